@@ -1,0 +1,4 @@
+/** The Canvas pane. */
+export function Canvas() {
+  return <section aria-label="Canvas" />
+}

@@ -1,0 +1,4 @@
+/** The Inspector pane. */
+export function Inspector() {
+  return <section aria-label="Inspector" />
+}

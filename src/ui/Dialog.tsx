@@ -1,0 +1,61 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import styles from './Dialog.module.css'
+
+/** What a {@link Dialog} takes. */
+export interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** One or two sentences under the title. */
+  readonly description?: ReactNode
+  readonly children?: ReactNode
+  /** Buttons at the bottom, the main one last. */
+  readonly actions?: ReactNode
+  readonly width?: number
+  /** What has the focus when it opens; the first field or button otherwise. */
+  readonly initialFocus?: RefObject<HTMLElement | null>
+}
+
+/** A modal dialog with title, text, content and buttons. Escape, the cross and a press outside call `onClose`. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  actions,
+  width = 440,
+  initialFocus,
+}: DialogProps) {
+  return (
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose()
+      }}
+    >
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Popup
+          className={styles.popup}
+          style={{ maxWidth: width }}
+          initialFocus={initialFocus ?? true}
+        >
+          <div className={styles.head}>
+            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+            <BaseDialog.Close className={styles.close} aria-label="Close">
+              <X aria-hidden />
+            </BaseDialog.Close>
+          </div>
+          {description === undefined ? null : (
+            <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
+          )}
+          {children}
+          {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  )
+}
