@@ -1,0 +1,461 @@
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import type { Json, JsonObject } from '../kubernetes/json'
+import { resolveScalar } from './resolve'
+import { afterSpace, endOfLine, endOfLineBefore, startOfLine } from './spacing'
+import type {
+  AliasNode,
+  CollectionNode,
+  DocumentTree,
+  MappingEntry,
+  ScalarStyle,
+  SequenceEntry,
+  YamlNode,
+} from './tree'
+
+/** Why the events can't be made into documents: thrown by `compose`, and turned into a problem by `parse`. */
+export class Refusal extends Error {
+  readonly offset: number
+  readonly advice: string
+  constructor(offset: number, advice: string, reason: string) {
+    super(reason)
+    this.offset = offset
+    this.advice = advice
+  }
+}
+
+export const MAX_ALIASES = 1000
+export const MAX_SIZE = 10_000_000
+export const MAX_DEPTH = 100
+
+/** A node and where it stands, in absolute offsets. */
+interface Placed<Node extends YamlNode = YamlNode> {
+  readonly node: Node
+  readonly start: number
+  readonly end: number
+}
+
+/** What the properties before a node's content say. */
+interface Properties {
+  readonly start: number
+  readonly end: number
+  readonly anchor: string | null
+  readonly tag: string | null
+}
+
+/** An anchor that is open (its node is still being read) has no node yet. */
+interface Anchored {
+  readonly node: YamlNode | null
+  readonly size: number
+}
+
+const STYLES: Readonly<Record<number, ScalarStyle>> = {
+  [SCALAR_STYLE.PLAIN]: 'plain',
+  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
+  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
+  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
+  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
+}
+
+/**
+ * Takes a text and its js-yaml events; gives each document as a tree with values and positions.
+ * Values are what the API server reads. Throws `Refusal` where it would refuse: a duplicate key, a key that is no
+ * simple text, an alias to nothing or to itself, too many aliases, too much content, too deep a nesting.
+ */
+export function compose(text: string, events: readonly Event[]): DocumentTree[] {
+  return new Composer(text, events).documents()
+}
+
+class Composer {
+  private readonly text: string
+  private readonly events: readonly Event[]
+  private index = 0
+  private depth = 0
+  private aliases = 0
+  private size = 0
+  private anchors = new Map<string, Anchored>()
+
+  constructor(text: string, events: readonly Event[]) {
+    this.text = text
+    this.events = events
+  }
+
+  documents(): DocumentTree[] {
+    const trees: DocumentTree[] = []
+    let start = 0
+    while (this.index < this.events.length) {
+      const event = this.events[this.index++]
+      if (event?.type !== EVENT_ID.DOCUMENT) throw new Error('a document was expected')
+      this.anchors = new Map()
+      const { markerAt, bodyAt } = this.documentHead(start, event.explicitStart)
+      const { node, start: at, end } = this.node(bodyAt)
+      this.index++
+      const tail = this.documentTail(end, event.explicitEnd)
+      trees.push({ start, markerAt, bodyAt, at, node, end: tail, directives: event.directives.length > 0 })
+      start = tail
+    }
+    const last = trees.at(-1)
+    if (last) trees[trees.length - 1] = { ...last, end: this.text.length }
+    return trees
+  }
+
+  /** Passes byte order marks, comments, stray `...` and directives; finds the `---` and where content may begin. */
+  private documentHead(start: number, explicit: boolean): { markerAt: number; bodyAt: number } {
+    const { text } = this
+    let at = afterSpace(text, start)
+    while (text[at] === '%' || text.startsWith('...', at)) at = afterSpace(text, endOfLine(text, at))
+    return explicit ? { markerAt: at, bodyAt: at + 3 } : { markerAt: -1, bodyAt: at }
+  }
+
+  private documentTail(end: number, explicit: boolean): number {
+    const at = afterSpace(this.text, end)
+    if (explicit) return endOfLine(this.text, at)
+    if (at >= this.text.length) return this.text.length
+    return at
+  }
+
+  private properties(
+    anchorStart: number,
+    anchorEnd: number,
+    tagStart: number,
+    tagEnd: number,
+  ): Properties | null {
+    if (anchorStart < 0 && tagStart < 0) return null
+    const starts = [anchorStart < 0 ? tagStart : anchorStart - 1, tagStart < 0 ? anchorStart - 1 : tagStart]
+    return {
+      start: Math.min(...starts),
+      end: Math.max(anchorEnd, tagEnd),
+      anchor: anchorStart < 0 ? null : this.text.slice(anchorStart, anchorEnd),
+      tag: tagStart < 0 ? null : this.text.slice(tagStart, tagEnd),
+    }
+  }
+
+  /** Reads the next node; `floor` is the end of the token before it, where an empty node stands. */
+  private node(floor: number): Placed {
+    const event = this.events[this.index++]
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.scalar(event, floor)
+      case EVENT_ID.ALIAS:
+        return this.alias(event.anchorStart - 1, event.anchorEnd)
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE:
+        return this.collection(event, floor)
+      case EVENT_ID.DOCUMENT:
+      case EVENT_ID.POP:
+      case undefined:
+        throw new Error('a node was expected')
+    }
+  }
+
+  private scalar(event: ScalarEvent, floor: number): Placed {
+    const properties = this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd)
+    const floorOfContent = properties?.end ?? floor
+    let start = floorOfContent
+    let end = floorOfContent
+    let style: ScalarStyle = 'empty'
+    if (event.valueStart >= 0) {
+      style = STYLES[event.style] ?? 'plain'
+      start = event.valueStart
+      end = event.valueEnd
+      if (style === 'single' || style === 'double') {
+        start -= 1
+        end += 1
+      } else if (style === 'literal' || style === 'folded') {
+        start = afterSpace(this.text, floorOfContent)
+        end = this.blockScalarEnd(event, start)
+      }
+    }
+    const raw = style === 'empty' ? '' : getScalarValue(this.text, event)
+    const scalar = resolveScalar(raw, style === 'plain' || style === 'empty', properties?.tag ?? null)
+    if ('cause' in scalar)
+      throw new Refusal(
+        start,
+        `${capital(scalar.cause)}. Put it in quotes or write another value.`,
+        scalar.cause,
+      )
+    const nodeStart = properties?.start ?? start
+    this.grow(raw.length + 8, start)
+    const node: YamlNode = {
+      kind: 'scalar',
+      style,
+      length: end - nodeStart,
+      contentAt: start - nodeStart,
+      anchor: properties?.anchor ?? null,
+      tagged: properties !== null && properties.tag !== null,
+      aliased: false,
+      anchored: properties !== null && properties.anchor !== null,
+      value: scalar.value,
+    }
+    if (properties?.anchor != null) this.anchors.set(properties.anchor, { node, size: raw.length + 8 })
+    return { node, start: nodeStart, end }
+  }
+
+  /** The end of a block scalar's last line: blank lines behind it belong to it only where it keeps them. */
+  private blockScalarEnd(event: ScalarEvent, headerAt: number): number {
+    const { text } = this
+    const header = endOfLineBefore(text, event.valueStart)
+    const keeps = /^[|>]\d?\+/.test(text.slice(headerAt, headerAt + 3))
+    let end = endOfLineBefore(text, event.valueEnd)
+    if (end < header) return header
+    while (!keeps && end > header) {
+      const start = startOfLine(text, end)
+      const line = text.slice(start, end)
+      if (line.trim() !== '' || line.length > Math.max(event.indent, 0)) break
+      end = endOfLineBefore(text, start)
+    }
+    return Math.max(end, header)
+  }
+
+  private alias(start: number, end: number): Placed {
+    const name = this.text.slice(start + 1, end)
+    const anchored = this.anchors.get(name)
+    if (!anchored)
+      throw new Refusal(
+        start,
+        `\`*${name}\` points to an \`&${name}\` that does not stand before it. Quotes make it a text.`,
+        `unknown anchor '${name}' referenced`,
+      )
+    if (!anchored.node)
+      throw new Refusal(
+        start,
+        `\`*${name}\` stands inside the very thing that it points to. Write the value out.`,
+        `anchor '${name}' value contains itself`,
+      )
+    this.aliases += 1
+    if (this.aliases > MAX_ALIASES)
+      throw new Refusal(
+        start,
+        `There are more than ${MAX_ALIASES} aliases (\`*name\`). Write some of the values out.`,
+        'too many aliases',
+      )
+    this.grow(anchored.size, start)
+    const node: AliasNode = {
+      kind: 'alias',
+      target: anchored.node,
+      length: end - start,
+      contentAt: 0,
+      anchor: null,
+      tagged: false,
+      aliased: true,
+      anchored: false,
+      value: anchored.node.value,
+    }
+    return { node, start, end }
+  }
+
+  private collection(
+    event: Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE }>,
+    floor: number,
+  ): Placed {
+    const properties = this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd)
+    const contentStart = event.start
+    const start = properties?.start ?? contentStart
+    this.depth += 1
+    if (this.depth > MAX_DEPTH)
+      throw new Refusal(
+        contentStart,
+        'This is nested more than 100 levels deep. Kubernetes has nothing so deep: remove some levels.',
+        'nesting over 100',
+      )
+    const sizeBefore = this.size
+    if (properties?.anchor != null) this.anchors.set(properties.anchor, { node: null, size: 0 })
+    this.grow(8, start)
+    const isFlow = event.style === 2
+    const shape = {
+      contentAt: contentStart - start,
+      anchor: properties?.anchor ?? null,
+      tagged: properties !== null && properties.tag !== null,
+    }
+    const node =
+      event.type === EVENT_ID.MAPPING
+        ? this.mapping(start, contentStart, isFlow, shape, floor)
+        : this.sequence(start, contentStart, isFlow, shape)
+    this.depth -= 1
+    if (properties?.anchor != null)
+      this.anchors.set(properties.anchor, { node, size: this.size - sizeBefore })
+    return { node, start, end: start + node.length }
+  }
+
+  private mapping(
+    start: number,
+    contentStart: number,
+    isFlow: boolean,
+    shape: Pick<CollectionNode, 'contentAt' | 'anchor' | 'tagged'>,
+    floor: number,
+  ): CollectionNode {
+    const isPair = isFlow && this.text[contentStart] !== '{'
+    const entries: MappingEntry[] = []
+    const lines = new Map<string, number>()
+    let value: JsonObject = {}
+    let aliased = false
+    let anchored = shape.anchor !== null
+    let end = isFlow && !isPair ? contentStart + 1 : isPair ? Math.max(floor, 0) : contentStart
+    while (this.events[this.index]?.type !== EVENT_ID.POP) {
+      const entryStart =
+        entries.length === 0 && (isPair || !isFlow) ? contentStart : afterSpace(this.text, end, isFlow)
+      const entry = this.mappingEntry(start, entryStart, isFlow)
+      if (entry.merge) value = this.merged(value, entry.node, start + entry.valueAt)
+      else {
+        const first = lines.get(entry.key)
+        if (first !== undefined) throw this.duplicate(entry.key, first, start + entry.at)
+        lines.set(entry.key, start + entry.at)
+        define(value, entry.key, entry.node.value)
+      }
+      aliased ||= entry.merge || entry.node.aliased
+      anchored ||= entry.node.anchored
+      entries.push(entry)
+      end = Math.max(start + entry.valueAt + entry.node.length, start + entry.indicatorAt)
+    }
+    this.index++
+    if (isFlow && !isPair) end = afterSpace(this.text, end, true) + 1
+    return {
+      kind: 'mapping',
+      style: isPair ? 'pair' : isFlow ? 'flow' : 'block',
+      entries,
+      length: end - start,
+      ...shape,
+      aliased,
+      anchored,
+      value,
+    }
+  }
+
+  private mappingEntry(start: number, at: number, isFlow: boolean): MappingEntry {
+    const { text } = this
+    const question = text[at] === '?' && isBlank(text[at + 1])
+    const keyEvent = this.events[this.index]
+    const key = this.node(question ? at + 1 : at)
+    if (key.node.kind === 'mapping' || key.node.kind === 'sequence')
+      throw new Refusal(
+        key.start,
+        'A key must be a simple text, not a list or a mapping. Values that begin with `{` or `[`, such as templates, need quotes.',
+        'invalid map key',
+      )
+    const colonAt = afterSpace(text, key.end)
+    const hasColon = text[colonAt] === ':' && (isFlow || isBlank(text[colonAt + 1]))
+    const indicator = hasColon ? colonAt + 1 : key.end
+    const value = this.node(indicator)
+    const isMerge =
+      keyEvent?.type === EVENT_ID.SCALAR &&
+      key.node.kind === 'scalar' &&
+      key.node.style === 'plain' &&
+      key.node.value === '<<' &&
+      !key.node.tagged
+    return {
+      at: at - start,
+      key: keyText(key),
+      keyAt: key.start - start,
+      keyLength: key.end - key.start,
+      keyStyle: key.node.kind === 'scalar' ? key.node.style : 'plain',
+      explicit: question || !hasColon || key.node.kind === 'alias' || key.node.anchored || key.node.tagged,
+      merge: isMerge,
+      indicatorAt: indicator - start,
+      valueAt: value.start - start,
+      node: value.node,
+    }
+  }
+
+  private sequence(
+    start: number,
+    contentStart: number,
+    isFlow: boolean,
+    shape: Pick<CollectionNode, 'contentAt' | 'anchor' | 'tagged'>,
+  ): CollectionNode {
+    const entries: SequenceEntry[] = []
+    const value: Json[] = []
+    let aliased = false
+    let anchored = shape.anchor !== null
+    let end = isFlow ? contentStart + 1 : contentStart
+    while (this.events[this.index]?.type !== EVENT_ID.POP) {
+      const at = afterSpace(this.text, end, isFlow)
+      const indicator = isFlow ? at : at + 1
+      const item = this.node(indicator)
+      entries.push({
+        at: at - start,
+        key: entries.length,
+        indicatorAt: indicator - start,
+        valueAt: item.start - start,
+        node: item.node,
+      })
+      value.push(item.node.value)
+      aliased ||= item.node.aliased
+      anchored ||= item.node.anchored
+      end = Math.max(item.end, indicator)
+    }
+    this.index++
+    if (isFlow) end = afterSpace(this.text, end, true) + 1
+    return {
+      kind: 'sequence',
+      style: isFlow ? 'flow' : 'block',
+      entries,
+      length: end - start,
+      ...shape,
+      aliased,
+      anchored,
+      value,
+    }
+  }
+
+  /** As go-yaml 2 does it: a merge overwrites what stands before it, what follows overwrites the merge. */
+  private merged(value: JsonObject, node: YamlNode, offset: number): JsonObject {
+    const sources =
+      node.kind === 'sequence' ? [...node.entries].reverse().map((entry) => entry.node.value) : [node.value]
+    const result = { ...value }
+    for (const source of sources) {
+      if (typeof source !== 'object' || source === null || Array.isArray(source))
+        throw new Refusal(
+          offset,
+          '`<<` merges mappings: point it to a mapping, or to a list of them.',
+          'map merge requires map or sequence of maps as the value',
+        )
+      for (const [key, inherited] of Object.entries(source)) define(result, key, inherited)
+    }
+    return result
+  }
+
+  private duplicate(key: string, first: number, second: number): Refusal {
+    const line = this.text.slice(0, first).split(/\r\n|\r|\n/).length
+    return new Refusal(
+      second,
+      `The key \`${key}\` stands twice in the same mapping, first on line ${line}. Keep one of them.`,
+      `key "${key}" already set in map`,
+    )
+  }
+
+  private grow(size: number, offset: number): void {
+    this.size += size
+    if (this.size > MAX_SIZE)
+      throw new Refusal(
+        offset,
+        'With all aliases written out this is larger than 10 MB. Write less of it, or fewer aliases.',
+        'document contains excessive aliasing',
+      )
+  }
+}
+
+/** As sigs.k8s.io/yaml turns keys into JSON's: `yes:` is the key "true", `1:` the key "1". */
+function keyText(key: Placed): string {
+  const { value } = key.node
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new Refusal(
+    key.start,
+    'A key is missing before this colon, or it is null. Write a name there.',
+    'unsupported map key',
+  )
+}
+
+/** Sets a key as an own property, whatever its name (`__proto__` too). */
+function define(object: JsonObject, key: string, value: Json): void {
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+  else object[key] = value
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === undefined || char === ' ' || char === '\t' || char === '\n' || char === '\r'
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
