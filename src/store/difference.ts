@@ -115,5 +115,5 @@ function retrace(
     x = fromX
     y = fromY
   }
-  return pairs.reverse()
+  return pairs.toReversed()
 }
