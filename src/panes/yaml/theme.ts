@@ -1,0 +1,89 @@
+import { toHex } from './colour'
+import { monaco } from './monaco'
+
+/** The name of the theme that {@link followTheme} keeps. */
+export const THEME = 'podwright'
+
+/** Monaco's colours, each a token of the page. */
+const COLOURS = {
+  'editor.background': '--surface',
+  'editor.foreground': '--text',
+  'editorCursor.foreground': '--text',
+  'editor.selectionBackground': '--accent-soft',
+  'editor.inactiveSelectionBackground': '--surface-3',
+  'editor.findMatchBackground': '--glow',
+  'editor.findMatchHighlightBackground': '--warn-soft',
+  'editorLineNumber.foreground': '--text-2',
+  'editorLineNumber.activeForeground': '--text',
+  'editorIndentGuide.background1': '--line',
+  'editorWhitespace.foreground': '--line-strong',
+  'editorGutter.foldingControlForeground': '--text-2',
+  'editorBracketMatch.background': '--surface-3',
+  'editorBracketMatch.border': '--line-strong',
+  'editorError.foreground': '--danger',
+  'editorOverviewRuler.errorForeground': '--danger',
+  'editorWidget.background': '--surface',
+  'editorWidget.border': '--line',
+  'editorHoverWidget.background': '--surface',
+  'editorHoverWidget.border': '--line',
+  'menu.background': '--surface',
+  'menu.foreground': '--text',
+  'menu.selectionBackground': '--surface-3',
+  'menu.selectionForeground': '--text',
+  'quickInput.background': '--surface',
+  'input.background': '--bg',
+  'input.border': '--line-strong',
+  focusBorder: '--accent',
+  'scrollbarSlider.background': '--surface-3',
+  'scrollbarSlider.hoverBackground': '--line-strong',
+} as const
+
+/** The parts of YAML as Monaco's grammar names them, each in a token of the page. */
+const SYNTAX = {
+  '': '--text',
+  type: '--app-ink',
+  string: '--text',
+  number: '--init-ink',
+  keyword: '--init-ink',
+  comment: '--text-2',
+  operators: '--text-2',
+  delimiter: '--text-2',
+  tag: '--sidecar-ink',
+  namespace: '--sidecar-ink',
+  'string.invalid': '--danger',
+} as const
+
+/**
+ * Makes Monaco wear the page's colours, and change with them: when the page's theme is set, and when the
+ * system's changes. Until disposed of.
+ */
+export function followTheme(): monaco.IDisposable {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const observer = new MutationObserver(wear)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  dark.addEventListener('change', wear)
+  wear()
+  return {
+    dispose: () => {
+      observer.disconnect()
+      dark.removeEventListener('change', wear)
+    },
+  }
+}
+
+function wear(): void {
+  const root = document.documentElement
+  const scheme = getComputedStyle(root).colorScheme
+  const isDark =
+    scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const probe = root.appendChild(document.createElement('span'))
+  const hexOf = (token: string): string => {
+    probe.style.color = `var(${token})`
+    return toHex(getComputedStyle(probe).color) ?? '#808080'
+  }
+  const colors = Object.fromEntries(Object.entries(COLOURS).map(([id, token]) => [id, hexOf(token)]))
+  const rules = Object.entries(SYNTAX).map(([token, name]) => ({ token, foreground: hexOf(name).slice(1) }))
+  probe.remove()
+  monaco.editor.defineTheme(THEME, { base: isDark ? 'vs-dark' : 'vs', inherit: true, rules, colors })
+  monaco.editor.setTheme(THEME)
+}
