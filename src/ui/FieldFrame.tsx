@@ -1,0 +1,72 @@
+import { CircleAlert } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import styles from './FieldFrame.module.css'
+
+/** What every form control takes besides its value. */
+export interface FieldProps {
+  readonly label: string
+  /** One short line: what the value means. */
+  readonly help?: ReactNode
+  /** What is wrong with the value, or null. Shown under the control; it never keeps anybody from typing. */
+  readonly error?: string | null | undefined
+  /**
+   * `row` (default): label left of the control where there is room, else above it; help below.
+   * `cell`: one of several controls in a line: label above, help for screen readers only.
+   */
+  readonly layout?: 'row' | 'cell'
+  /** Put on the control as `data-field`, so that a pane can find and focus it. */
+  readonly field?: string | undefined
+  readonly onFocus?: (() => void) | undefined
+}
+
+/** What ties a control to its label, help and error: spread it on the control. */
+export interface ControlAttributes {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': true | undefined
+  readonly 'data-field': string | undefined
+  readonly onFocus: (() => void) | undefined
+}
+
+/** Frames a control with its label, help and error. Takes a function that renders the control with the given attributes. */
+export function FieldFrame({
+  label,
+  help,
+  error,
+  layout = 'row',
+  field,
+  onFocus,
+  children,
+}: FieldProps & { readonly children: (control: ControlAttributes) => ReactNode }) {
+  const id = useId()
+  const wrong = error !== null && error !== undefined && error !== ''
+  const helped = help !== undefined && help !== ''
+  const describedBy = [wrong ? `${id}-error` : '', helped ? `${id}-help` : ''].filter(Boolean).join(' ')
+  return (
+    <div className={styles.field} data-layout={layout}>
+      <label className={styles.label} htmlFor={id} data-part="label">
+        {label}
+      </label>
+      <div className={styles.control}>
+        {children({
+          id,
+          'aria-describedby': describedBy === '' ? undefined : describedBy,
+          'aria-invalid': wrong ? true : undefined,
+          'data-field': field,
+          onFocus,
+        })}
+        {wrong ? (
+          <p id={`${id}-error`} className={styles.error}>
+            <CircleAlert aria-hidden size={13} />
+            <span>{error}</span>
+          </p>
+        ) : null}
+        {helped ? (
+          <p id={`${id}-help`} className={layout === 'cell' ? 'visually-hidden' : styles.help}>
+            {help}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { AddButton } from './AddButton'
+import styles from './ListEditor.module.css'
+import { focusRow, placeIn } from './listFocus'
+import { RowButton } from './RowButton'
+import { Section } from './Section'
+
+/** What a {@link ListEditor} takes. */
+export interface ListEditorProps {
+  readonly title: string
+  readonly help?: ReactNode
+  /** What one row is, for the buttons: "port" gives "Add port", "Remove port 2". */
+  readonly noun: string
+  readonly count: number
+  /** Renders the controls of a row. Rows are keyed by place, so a control survives what is typed in it. */
+  readonly row: (index: number) => ReactNode
+  /** Puts a new row at that place; its first control gets the focus. */
+  readonly onAdd?: ((index: number) => void) | undefined
+  readonly onRemove: (index: number) => void
+  /** Given: rows can be moved, by buttons and by Alt with the arrow keys. */
+  readonly onMove?: ((from: number, to: number) => void) | undefined
+  /** Stands where the button to add stands; for lists with several ways to add. */
+  readonly action?: ReactNode
+  /** Enter adds the next row right after, not at the end. */
+  readonly insertsAfter?: boolean
+  /** No heading of its own: the list is part of another section. */
+  readonly bare?: boolean
+}
+
+/** A list of rows: add, remove and reorder, all by keyboard too. Enter in a text adds the next row. */
+export function ListEditor(props: ListEditorProps) {
+  const { title, help, noun, count, row, onAdd, onRemove, onMove, action, insertsAfter, bare } = props
+  const list = useRef<HTMLUListElement>(null)
+  const add = useRef<HTMLButtonElement>(null)
+
+  const addAt = (index: number): void => {
+    flushSync(() => onAdd?.(index))
+    if (!focusRow(list.current, index)) focusRow(list.current, count - 1)
+  }
+  const removeAt = (index: number): void => {
+    flushSync(() => onRemove(index))
+    if (!focusRow(list.current, index) && !focusRow(list.current, index - 1)) add.current?.focus()
+  }
+  const move = (from: number, to: number, control: number): void => {
+    if (onMove === undefined || to < 0 || to >= count) return
+    flushSync(() => onMove(from, to))
+    focusRow(list.current, to, control)
+  }
+
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    if (!event.altKey || step === 0 || onMove === undefined) return
+    const place = placeIn(list.current, event.target)
+    if (place === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    move(place.index, place.index + step, place.control)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const { target } = event
+    if (
+      event.key !== 'Enter' ||
+      event.defaultPrevented ||
+      onAdd === undefined ||
+      event.nativeEvent.isComposing
+    )
+      return
+    if (!(target instanceof HTMLInputElement) || target.type !== 'text') return
+    if (target.getAttribute('aria-activedescendant')) return
+    const place = placeIn(list.current, target)
+    if (place === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    addAt(insertsAfter === true ? place.index + 1 : count)
+  }
+
+  const rows = (
+    <div role="presentation" onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown}>
+      <ul ref={list} className={styles.list} aria-label={title}>
+        {Array.from({ length: count }, (_, index) => (
+          <li key={index} className={styles.row}>
+            <div className={styles.content}>{row(index)}</div>
+            <div className={styles.actions}>
+              {onMove === undefined || count < 2 ? null : (
+                <>
+                  <RowButton
+                    label={`Move ${noun} ${index + 1} up (Alt+↑)`}
+                    tabIndex={-1}
+                    disabled={index === 0}
+                    onClick={() => move(index, index - 1, 0)}
+                  >
+                    <ArrowUp aria-hidden />
+                  </RowButton>
+                  <RowButton
+                    label={`Move ${noun} ${index + 1} down (Alt+↓)`}
+                    tabIndex={-1}
+                    disabled={index === count - 1}
+                    onClick={() => move(index, index + 1, 0)}
+                  >
+                    <ArrowDown aria-hidden />
+                  </RowButton>
+                </>
+              )}
+              <RowButton label={`Remove ${noun} ${index + 1}`} onClick={() => removeAt(index)}>
+                <X aria-hidden />
+              </RowButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+  const button =
+    action ??
+    (onAdd === undefined ? null : (
+      <AddButton ref={add} onClick={() => addAt(count)}>
+        Add {noun}
+      </AddButton>
+    ))
+  if (bare === true)
+    return (
+      <div className={styles.bare}>
+        {count === 0 ? null : rows}
+        <div>{button}</div>
+      </div>
+    )
+  return (
+    <Section title={title} help={help} action={button}>
+      {count === 0 ? null : rows}
+    </Section>
+  )
+}

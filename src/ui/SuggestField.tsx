@@ -1,0 +1,77 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { FieldFrame, type FieldProps } from './FieldFrame'
+import input from './input.module.css'
+import styles from './SelectField.module.css'
+
+/** Something one could type. */
+export interface Suggestion {
+  readonly value: string
+  readonly hint?: string | undefined
+}
+
+/** What a {@link SuggestField} takes. */
+export interface SuggestFieldProps extends FieldProps {
+  readonly value: string
+  readonly suggestions: readonly Suggestion[]
+  readonly onChange: (value: string) => void
+  readonly onBlur?: (() => void) | undefined
+  readonly placeholder?: string | undefined
+  readonly mono?: boolean | undefined
+}
+
+/** Free text with suggestions: any value may be typed, those that exist are offered. */
+export function SuggestField({
+  value,
+  suggestions,
+  onChange,
+  onBlur,
+  placeholder,
+  mono,
+  ...frame
+}: SuggestFieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      {(control) => (
+        <Autocomplete.Root
+          items={suggestions}
+          itemToStringValue={(item: Suggestion) => item.value}
+          value={value}
+          onValueChange={(next) => onChange(next)}
+          openOnInputClick
+        >
+          <Autocomplete.Input
+            {...control}
+            className={input.input}
+            data-mono={mono === true ? '' : undefined}
+            placeholder={placeholder}
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            onBlur={onBlur}
+          />
+          <Autocomplete.Portal>
+            <Autocomplete.Positioner className={styles.positioner} sideOffset={4} align="start">
+              <Autocomplete.Popup
+                className={styles.popup}
+                data-empty={suggestions.length === 0 ? '' : undefined}
+              >
+                <Autocomplete.List className={styles.list}>
+                  {(item: Suggestion) => (
+                    <Autocomplete.Item key={item.value} value={item} className={styles.item}>
+                      <span className={styles.words}>
+                        <span className={styles.name} data-mono={mono === true ? '' : undefined}>
+                          {item.value}
+                        </span>
+                        {item.hint === undefined ? null : <span className={styles.hint}>{item.hint}</span>}
+                      </span>
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              </Autocomplete.Popup>
+            </Autocomplete.Positioner>
+          </Autocomplete.Portal>
+        </Autocomplete.Root>
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,50 @@
+import type { KeyboardEventHandler } from 'react'
+import { FieldFrame, type FieldProps } from './FieldFrame'
+import styles from './input.module.css'
+
+/** What a {@link TextField} takes. */
+export interface TextFieldProps extends FieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur?: (() => void) | undefined
+  readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement> | undefined
+  readonly placeholder?: string | undefined
+  /** For what a machine reads: names, images, paths. */
+  readonly mono?: boolean | undefined
+  readonly readOnly?: boolean | undefined
+}
+
+/** One line of text: a value in, each keystroke out. */
+export function TextField({
+  value,
+  onChange,
+  onBlur,
+  onKeyDown,
+  placeholder,
+  mono,
+  readOnly,
+  ...frame
+}: TextFieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      {(control) => (
+        <input
+          {...control}
+          className={styles.input}
+          data-mono={mono === true ? '' : undefined}
+          type="text"
+          value={value}
+          readOnly={readOnly}
+          placeholder={placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onBlur}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </FieldFrame>
+  )
+}
