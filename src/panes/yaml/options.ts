@@ -36,7 +36,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   folding: true,
   foldingStrategy: 'indentation',
   showFoldingControls: 'mouseover',
-  renderLineHighlight: 'gutter',
+  renderLineHighlight: 'none',
   renderWhitespace: 'selection',
   guides: { indentation: true, highlightActiveIndentation: false },
   bracketPairColorization: { enabled: false },

@@ -78,12 +78,13 @@ function wear(): void {
     scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   const probe = root.appendChild(document.createElement('span'))
   const hexOf = (token: string): string => {
-    probe.style.color = `var(${token})`
+    // The tokens are in whatever colour space; a mix comes back in the one that is named.
+    probe.style.color = `color-mix(in srgb, var(${token}), var(${token}))`
     return toHex(getComputedStyle(probe).color) ?? '#808080'
   }
   const colors = Object.fromEntries(Object.entries(COLOURS).map(([id, token]) => [id, hexOf(token)]))
   const rules = Object.entries(SYNTAX).map(([token, name]) => ({ token, foreground: hexOf(name).slice(1) }))
   probe.remove()
-  monaco.editor.defineTheme(THEME, { base: isDark ? 'vs-dark' : 'vs', inherit: true, rules, colors })
+  monaco.editor.defineTheme(THEME, { base: isDark ? 'vs-dark' : 'vs', inherit: false, rules, colors })
   monaco.editor.setTheme(THEME)
 }
