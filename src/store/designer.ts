@@ -1,5 +1,6 @@
 import { freeze, produce } from 'immer'
-import { create } from 'zustand'
+import { create, type StateCreator } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../core/kubernetes/change'
 import type { Json } from '../core/kubernetes/json'
 import { samePath, type Path } from '../core/kubernetes/path'
@@ -94,7 +95,7 @@ function shown({ page, selected, history }: Session) {
   }
 }
 
-export const useDesigner = create<Designer>()((set, get) => {
+const designer: StateCreator<Designer> = (set, get) => {
   const move = (to: Moment, history: History, revision: Omit<Revision, 'serial'>): void => {
     set({ ...shown({ ...to, history }), revision: { ...revision, serial: get().revision.serial + 1 } })
   }
@@ -177,4 +178,12 @@ export const useDesigner = create<Designer>()((set, get) => {
       move(session, close(session.history), { edits, origin: 'open', topic: 'resume' })
     },
   }
-})
+}
+
+/** Gives a designer of its own, with an empty text. */
+export function createDesigner(): StoreApi<Designer> {
+  return createStore<Designer>()(designer)
+}
+
+/** The page's designer: a hook with selectors; `useDesigner.getState()` outside React. */
+export const useDesigner = create<Designer>()(designer)
