@@ -8,7 +8,7 @@ import { attachTabExit, attachUndo } from './attachKeys'
 import { attachSelection } from './attachSelection'
 import { attachText } from './attachText'
 import { monaco, type Editor } from './monaco'
-import { EDITOR_OPTIONS } from './options'
+import { EDITOR_OPTIONS, MODEL_OPTIONS } from './options'
 import { ProblemLine } from './ProblemLine'
 import { followTheme, THEME } from './theme'
 import { useStanding } from './useStanding'
@@ -27,6 +27,7 @@ export function YamlPane() {
 
   useEffect(() => {
     if (editor === null) return
+    editor.getModel()?.updateOptions(MODEL_OPTIONS)
     const { glow, ...light } = attachGlow(editor)
     const attached = [
       light,

@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor'
 
 /** What a screen reader says on entering the editor; it holds the way out again. */
-export const EDITOR_LABEL = 'YAML. Tab indents; press Escape, then Tab to leave the editor.'
+const EDITOR_LABEL = 'YAML. Tab indents; press Escape, then Tab to leave the editor.'
 
 /** How the editor behaves and looks. One object for ever: a new one would make Monaco lay itself out anew. */
 export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
@@ -11,10 +11,6 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   // page-wide listeners see that somebody is typing: the diagram takes Space for itself otherwise.
   editContext: false,
 
-  // YAML is indented by two spaces, never by tabs.
-  tabSize: 2,
-  insertSpaces: true,
-  detectIndentation: false,
   autoIndent: 'advanced',
   trimAutoWhitespace: false,
   // The text is shown to the letter, and a dropped file opens as a design, wherever it is dropped.
@@ -39,7 +35,6 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   renderLineHighlight: 'none',
   renderWhitespace: 'selection',
   guides: { indentation: true, highlightActiveIndentation: false },
-  bracketPairColorization: { enabled: false },
   occurrencesHighlight: 'off',
   // Typographic quotes and dashes are common in comments; invisible characters are real trouble in YAML.
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
@@ -50,4 +45,12 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   quickSuggestions: false,
   wordBasedSuggestions: 'off',
   smoothScrolling: false,
+}
+
+/** YAML is indented by two spaces, never by tabs, whatever the text does; and its brackets are plain. */
+export const MODEL_OPTIONS: editor.ITextModelUpdateOptions = {
+  tabSize: 2,
+  indentSize: 'tabSize',
+  insertSpaces: true,
+  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
 }

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, HOW_TO_GET_CHROMIUM } from './scripts/chromium.mjs'
+
+const launchOptions = findChromium()
+if (launchOptions === null) throw new Error(HOW_TO_GET_CHROMIUM)
+
+const port = process.env['PORT'] ?? '4174'
+
+/** The built app, in a real browser. A test that fails now and then is a failing test: no retries. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions,
+  },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
+  },
+})
