@@ -1,0 +1,62 @@
+/*
+ * Amounts of cpu, memory, storage: `250m`, `1.5`, `64Mi`, `1e3`. After k8s.io/apimachinery/pkg/api/resource, v1.36.
+ */
+
+const SHAPE = /^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$/
+const SHAPE_SAID = `quantities must match the regular expression '${SHAPE.source}'`
+
+interface Scale {
+  readonly base: bigint
+  readonly exponent: number
+}
+
+const SUFFIXES: Readonly<Record<string, Scale>> = {
+  n: { base: 10n, exponent: -9 },
+  u: { base: 10n, exponent: -6 },
+  m: { base: 10n, exponent: -3 },
+  '': { base: 10n, exponent: 0 },
+  k: { base: 10n, exponent: 3 },
+  M: { base: 10n, exponent: 6 },
+  G: { base: 10n, exponent: 9 },
+  T: { base: 10n, exponent: 12 },
+  P: { base: 10n, exponent: 15 },
+  E: { base: 10n, exponent: 18 },
+  Ki: { base: 2n, exponent: 10 },
+  Mi: { base: 2n, exponent: 20 },
+  Gi: { base: 2n, exponent: 30 },
+  Ti: { base: 2n, exponent: 40 },
+  Pi: { base: 2n, exponent: 50 },
+  Ei: { base: 2n, exponent: 60 },
+}
+
+type Parsed = { readonly units: number } | { readonly complaint: string }
+
+/** Takes a quantity as typed; gives null where the server can read it, else what it would say. */
+export function quantity(text: string): string | null {
+  const parsed = parse(text)
+  return 'complaint' in parsed ? parsed.complaint : null
+}
+
+/** Takes a quantity as the text has it (`64Mi`, `0.5`, or a plain number); gives the amount in units, or null. */
+export function quantityValue(value: unknown): number | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const parsed = parse(String(value))
+  return 'units' in parsed ? parsed.units : null
+}
+
+/** The scanner of the server's own parseQuantityString: sign, digits, fraction, then a suffix it must know. */
+function parse(text: string): Parsed {
+  const match = /^([+-]?)(\d*)(?:(\.)(\d*))?([eEinumkKMGTP]*)([-+]?\d*)$/.exec(text)
+  if (match === null || text === '') return { complaint: SHAPE_SAID }
+  const [, sign = '', whole = '', , fraction = '', letters = '', tail = ''] = match
+  const scale = scaleOf(letters, tail)
+  if (scale === null) return { complaint: "unable to parse quantity's suffix" }
+  const digits = Number(`${whole === '' ? '0' : whole}.${fraction === '' ? '0' : fraction}`)
+  return { units: (sign === '-' ? -1 : 1) * digits * Number(scale.base) ** scale.exponent }
+}
+
+function scaleOf(letters: string, tail: string): Scale | null {
+  if (tail === '') return Object.hasOwn(SUFFIXES, letters) ? (SUFFIXES[letters] ?? null) : null
+  if (letters !== 'e' && letters !== 'E') return null
+  return /^[-+]?\d+$/.test(tail) ? { base: 10n, exponent: Number(tail) } : null
+}
