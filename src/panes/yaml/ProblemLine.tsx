@@ -1,12 +1,31 @@
 import { TriangleAlert } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Problem } from '../../core/yaml/problem'
 import { Button } from '../../ui/Button'
 import styles from './YamlPane.module.css'
 
-/** Takes why the text can't be read, and what shows the place; says it above the editor. Always there, often empty. */
-export function ProblemLine({ problem, onGo }: { problem: Problem | null; onGo: () => void }) {
+/** What {@link ProblemLine} takes. */
+export interface ProblemLineProps {
+  /** Why the text can't be read; null while it can. */
+  readonly problem: Problem | null
+  readonly onGo: () => void
+  /** Called with how many pixels further down everything below begins now. */
+  readonly onShift: (pixels: number) => void
+}
+
+/** Says above the editor what is wrong and what to do, with a way to the place. Always there, often empty. */
+export function ProblemLine({ problem, onGo, onShift }: ProblemLineProps) {
+  const output = useRef<HTMLOutputElement>(null)
+  const height = useRef(0)
+  useLayoutEffect(() => {
+    const now = output.current?.offsetHeight ?? 0
+    if (now === height.current) return
+    onShift(now - height.current)
+    height.current = now
+  })
+
   return (
-    <output className={styles.status}>
+    <output ref={output} className={styles.status}>
       {problem !== null && (
         <span className={styles.problem}>
           <TriangleAlert aria-hidden size={15} className={styles.problemIcon} />

@@ -1,5 +1,5 @@
 import { Editor as MonacoEditor } from '@monaco-editor/react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { lineEndingsOf, toEditorOffset, toEditorText } from '../../core/yaml/lineEndings'
 import type { Problem } from '../../core/yaml/problem'
 import { useDesigner } from '../../store/designer'
@@ -48,6 +48,8 @@ export function YamlPane() {
     monaco.editor.setModelMarkers(model, 'yaml', markers)
   }, [editor, shownProblem])
 
+  const holdText = useCallback((pixels: number) => editor && keepInPlace(editor, pixels), [editor])
+
   const goToProblem = (): void => {
     const model = editor?.getModel()
     if (!editor || !model || problem === null) return
@@ -59,7 +61,7 @@ export function YamlPane() {
 
   return (
     <section aria-label="YAML" className={styles.pane}>
-      <ProblemLine problem={shownProblem} onGo={goToProblem} />
+      <ProblemLine problem={shownProblem} onGo={goToProblem} onShift={holdText} />
       <div className={styles.editor}>
         <MonacoEditor
           defaultLanguage="yaml"
@@ -85,6 +87,14 @@ function textNow(): string {
 async function rememberFont(): Promise<void> {
   await document.fonts.load("13px 'JetBrains Mono Variable'")
   monaco.editor.remeasureFonts()
+}
+
+/** The editor begins further down, or up again: scrolls it so that the text under the reader's eye stays. */
+function keepInPlace(editor: Editor, pixels: number): void {
+  editor.layout()
+  editor.setScrollTop(editor.getScrollTop() + pixels)
+  const cursor = editor.getPosition()
+  if (cursor !== null && editor.hasTextFocus()) editor.revealPosition(cursor)
 }
 
 function placeOf(model: monaco.editor.ITextModel, { offset }: Problem): monaco.Position {

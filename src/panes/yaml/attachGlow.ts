@@ -1,4 +1,5 @@
 import type { Arrival } from './attachText'
+import { writtenRanges } from '../../store/typing'
 import { monaco, type Editor } from './monaco'
 import { changedLines } from './textEdits'
 import styles from './YamlPane.module.css'
@@ -32,7 +33,13 @@ export function attachGlow(editor: Editor): { glow: Arrival } & monaco.IDisposab
     clearTimeout(end)
     end = setTimeout(() => decorations.clear(), GLOW_MILLISECONDS)
     const [target] = lines
-    if (target !== undefined) {
+    const last = writtenRanges(edits).at(-1)
+    const position = last === undefined ? null : (editor.getModel()?.getPositionAt(last.end) ?? null)
+    if (origin === 'history' && editor.hasTextFocus() && position !== null) {
+      // Undone where one is typing: the cursor goes where the text came back.
+      editor.setPosition(position)
+      editor.revealPositionInCenterIfOutsideViewport(position, monaco.editor.ScrollType.Immediate)
+    } else if (target !== undefined) {
       editor.revealLinesInCenterIfOutsideViewport(
         target.first,
         target.last,
