@@ -1,5 +1,7 @@
 import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import type { Json, JsonObject } from '../kubernetes/json'
+import { define, merged } from './mergeKeys'
+import { MAX_ALIASES, MAX_DEPTH, MAX_SIZE, Refusal } from './refusal'
 import { resolveScalar } from './resolve'
 import { afterSpace, endOfLine, endOfLineBefore, startOfLine } from './spacing'
 import type {
@@ -11,21 +13,6 @@ import type {
   SequenceEntry,
   YamlNode,
 } from './tree'
-
-/** Why the events can't be made into documents: thrown by `compose`, and turned into a problem by `parse`. */
-export class Refusal extends Error {
-  readonly offset: number
-  readonly advice: string
-  constructor(offset: number, advice: string, reason: string) {
-    super(reason)
-    this.offset = offset
-    this.advice = advice
-  }
-}
-
-export const MAX_ALIASES = 1000
-export const MAX_SIZE = 10_000_000
-export const MAX_DEPTH = 100
 
 /** A node and where it stands, in absolute offsets. */
 interface Placed<Node extends YamlNode = YamlNode> {
@@ -57,25 +44,26 @@ const STYLES: Readonly<Record<number, ScalarStyle>> = {
 }
 
 /**
- * Takes a text and its js-yaml events; gives each document as a tree with values and positions.
+ * Takes a text, its js-yaml events, and how many levels lie around it; gives each document as a tree with values and positions.
  * Values are what the API server reads. Throws `Refusal` where it would refuse: a duplicate key, a key that is no
  * simple text, an alias to nothing or to itself, too many aliases, too much content, too deep a nesting.
  */
-export function compose(text: string, events: readonly Event[]): DocumentTree[] {
-  return new Composer(text, events).documents()
+export function compose(text: string, events: readonly Event[], depth = 0): DocumentTree[] {
+  return new Composer(text, events, depth).documents()
 }
 
 class Composer {
   private readonly text: string
   private readonly events: readonly Event[]
   private index = 0
-  private depth = 0
+  private depth: number
   private aliases = 0
   private size = 0
   private anchors = new Map<string, Anchored>()
 
-  constructor(text: string, events: readonly Event[]) {
+  constructor(text: string, events: readonly Event[], depth: number) {
     this.text = text
+    this.depth = depth
     this.events = events
   }
 
@@ -294,7 +282,7 @@ class Composer {
       const entryStart =
         entries.length === 0 && (isPair || !isFlow) ? contentStart : afterSpace(this.text, end, isFlow)
       const entry = this.mappingEntry(start, entryStart, isFlow)
-      if (entry.merge) value = this.merged(value, entry.node, start + entry.valueAt)
+      if (entry.merge) value = merged(value, entry.node, start + entry.valueAt)
       else {
         const first = lines.get(entry.key)
         if (first !== undefined) throw this.duplicate(entry.key, first, start + entry.at)
@@ -396,23 +384,6 @@ class Composer {
     }
   }
 
-  /** As go-yaml 2 does it: a merge overwrites what stands before it, what follows overwrites the merge. */
-  private merged(value: JsonObject, node: YamlNode, offset: number): JsonObject {
-    const sources =
-      node.kind === 'sequence' ? [...node.entries].reverse().map((entry) => entry.node.value) : [node.value]
-    const result = { ...value }
-    for (const source of sources) {
-      if (typeof source !== 'object' || source === null || Array.isArray(source))
-        throw new Refusal(
-          offset,
-          '`<<` merges mappings: point it to a mapping, or to a list of them.',
-          'map merge requires map or sequence of maps as the value',
-        )
-      for (const [key, inherited] of Object.entries(source)) define(result, key, inherited)
-    }
-    return result
-  }
-
   private duplicate(key: string, first: number, second: number): Refusal {
     const line = this.text.slice(0, first).split(/\r\n|\r|\n/).length
     return new Refusal(
@@ -443,13 +414,6 @@ function keyText(key: Placed): string {
     'A key is missing before this colon, or it is null. Write a name there.',
     'unsupported map key',
   )
-}
-
-/** Sets a key as an own property, whatever its name (`__proto__` too). */
-function define(object: JsonObject, key: string, value: Json): void {
-  if (key === '__proto__')
-    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
-  else object[key] = value
 }
 
 function isBlank(char: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { type Event, EVENT_ID, parseEvents, YAMLException } from 'js-yaml'
-import { MAX_DEPTH } from './compose'
+import { MAX_DEPTH } from './refusal'
 import { afterSpace, endOfLineBefore, startOfLine } from './spacing'
 
 /** How often a text with unusual brackets is tried again; each try mends one more line. */
@@ -40,7 +40,9 @@ function reread(event: Event, text: string): Event {
 
 /** Joins each line that begins with a closing bracket to the line before. In a block scalar this moves no boundary. */
 function joinClosingLines(text: string): string {
-  return text.replace(/(?:[ \t]#[^\r\n]*)?(?:\r\n|\r|\n)[ \t\r\n]*(?=[\]}])/g, (space) => ' '.repeat(space.length))
+  return text.replace(/(?:[ \t]#[^\r\n]*)?(?:\r\n|\r|\n)[ \t\r\n]*(?=[\]}])/g, (space) =>
+    ' '.repeat(space.length),
+  )
 }
 
 function joinAt(text: string, offset: number): string {
@@ -55,7 +57,11 @@ function joinAt(text: string, offset: number): string {
 /** Where the comment at the end of a line begins, or the line's end. */
 function commentStart(text: string, lineStart: number, lineEnd: number): number {
   for (let at = lineEnd - 1; at >= lineStart; at--)
-    if (text[at] === '#' && afterSpace(text, at) >= lineEnd && (at === lineStart || /[ \t,]/.test(text[at - 1] ?? '')))
+    if (
+      text[at] === '#' &&
+      afterSpace(text, at) >= lineEnd &&
+      (at === lineStart || /[ \t,]/.test(text[at - 1] ?? ''))
+    )
       return at
   return lineEnd
 }

@@ -8,13 +8,13 @@ import type { YamlStyle } from './style'
  */
 
 /** Takes a value; says whether it is printed on the line of its key, whatever the style. */
-function isInline(value: Json): boolean {
+export function isInline(value: Json): boolean {
   if (Array.isArray(value)) return value.length === 0
   return isObject(value) ? Object.keys(value).length === 0 : true
 }
 
 /** Takes a mapping and the column of its keys; gives its lines. */
-export function mappingLines(value: JsonObject, column: number, style: YamlStyle): string[] {
+function mappingLines(value: JsonObject, column: number, style: YamlStyle): string[] {
   return Object.entries(value).flatMap(([key, entry]) => entryLines(key, entry, column, style))
 }
 
@@ -35,7 +35,7 @@ export function valueLines(value: Json, column: number, style: YamlStyle): strin
 }
 
 /** Takes a sequence and the column of its dashes; gives its lines. */
-export function sequenceLines(value: readonly Json[], column: number, style: YamlStyle): string[] {
+function sequenceLines(value: readonly Json[], column: number, style: YamlStyle): string[] {
   return value.flatMap((item) => itemLines(item, column, style))
 }
 
@@ -63,9 +63,13 @@ export function itemTail(item: Json, column: number, style: YamlStyle): string[]
 }
 
 function scalarLines(value: Json, parent: number, column: number, style: YamlStyle): string[] {
-  if (typeof value === 'string') {
+  if (typeof value === 'string' && style.blocks) {
     const block = blockScalar(value, column - parent)
-    if (block) return [` ${block.header}`, ...block.lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line))]
+    if (block)
+      return [
+        ` ${block.header}`,
+        ...block.lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line)),
+      ]
   }
   return [` ${printFlow(value, style)}`]
 }
@@ -74,7 +78,9 @@ function scalarLines(value: Json, parent: number, column: number, style: YamlSty
 export function printFlow(value: Json, style: YamlStyle, inFlow = false): string {
   const pad = style.flowPad ? ' ' : ''
   if (Array.isArray(value))
-    return value.length === 0 ? '[]' : `[${pad}${value.map((item) => printFlow(item, style, true)).join(', ')}${pad}]`
+    return value.length === 0
+      ? '[]'
+      : `[${pad}${value.map((item) => printFlow(item, style, true)).join(', ')}${pad}]`
   if (isObject(value)) {
     const entries = Object.entries(value).map((entry) => flowEntry(...entry, style))
     return entries.length === 0 ? '{}' : `{${pad}${entries.join(', ')}${pad}}`
@@ -85,4 +91,14 @@ export function printFlow(value: Json, style: YamlStyle, inFlow = false): string
 /** Takes a key and its value; gives them as they stand in braces. */
 export function flowEntry(key: string, value: Json, style: YamlStyle): string {
   return `${printKey(key, style, true)}: ${printFlow(value, style, true)}`
+}
+
+/** Takes a document's value; gives its lines, from the first column. */
+export function documentLines(value: Json, style: YamlStyle): string[] {
+  if (isInline(value)) return [printFlow(value, style)]
+  return Array.isArray(value)
+    ? sequenceLines(value, 0, style)
+    : isObject(value)
+      ? mappingLines(value, 0, style)
+      : []
 }

@@ -15,7 +15,8 @@ const PLAIN_START = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-[^\s,[\]{}])/
 const PLAIN_STOP = /[\t\r\n]|: |:$| #|^\s|\s$/
 /** What must be escaped to survive every reader: control characters, and what is invisible or ends a line. */
 // eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const UNPRINTABLES = new RegExp(UNPRINTABLE.source, 'g')
 /** A string this long goes into a block of its own, if it has spaces (a URL or a hash is not easier to read there). */
 const LONG = 80
@@ -23,14 +24,19 @@ const LONG = 80
 /** Takes a string; says whether it can stand without quotes and every reader of YAML 1.1 or 1.2 still reads that string. */
 export function canBePlain(text: string, inFlow = false): boolean {
   if (text === '' || !PLAIN_START.test(text) || PLAIN_STOP.test(text) || UNPRINTABLE.test(text)) return false
-  if (WORD.test(text) || NUMBER_LIKE.test(text) || DATE_LIKE.test(text) || DOCUMENT_MARK.test(text)) return false
+  if (WORD.test(text) || NUMBER_LIKE.test(text) || DATE_LIKE.test(text) || DOCUMENT_MARK.test(text))
+    return false
   return !inFlow || !/[,[\]{}]|:$/.test(text)
 }
 
 /** Takes a string and the quotes that are liked; gives it in quotes. */
 export function quoted(text: string, quote: Quote): string {
-  if (quote === 'single' && !UNPRINTABLE.test(text) && !/[\t\r\n]/.test(text)) return `'${text.replaceAll("'", "''")}'`
-  return JSON.stringify(text).replace(UNPRINTABLES, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  if (quote === 'single' && !UNPRINTABLE.test(text) && !/[\t\r\n]/.test(text))
+    return `'${text.replaceAll("'", "''")}'`
+  return JSON.stringify(text).replace(
+    UNPRINTABLES,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** Takes a scalar; gives it on one line. */
@@ -61,14 +67,13 @@ export function blockScalar(text: string, step: number): { header: string; lines
 
 /** As `blockScalar`, for a string of any length. */
 export function literal(text: string, step: number): { header: string; lines: string[] } | null {
-  const body = text.replace(/\n+$/, '')
-  const ends = text.length - body.length
-  if (body === '' || /\r/.test(text) || UNPRINTABLE.test(text) || step < 1 || step > 9) return null
+  const body = text.replace(/\n$/, '')
+  // More than one line break at the end would have to be kept with `|+`, and blank lines that follow with them.
+  if (body === '' || /\r|\n$/.test(body) || UNPRINTABLE.test(text) || step < 1 || step > 9) return null
   const lines = body.split('\n')
   const first = lines.find((line) => line !== '') ?? ''
   // A reader may take such lines for indentation.
   if (/^\t/.test(first) || lines.some((line) => /^[ \t]+$/.test(line))) return null
   const indicator = first.startsWith(' ') ? String(step) : ''
-  const chomping = ends === 0 ? '-' : ends === 1 ? '' : '+'
-  return { header: `|${indicator}${chomping}`, lines: [...lines, ...Array.from({ length: Math.max(ends - 1, 0) }, () => '')] }
+  return { header: `|${indicator}${body === text ? '-' : ''}`, lines }
 }

@@ -14,7 +14,8 @@ export function share(old: Json | undefined, now: Json): Json {
     const entries = Object.entries(now).map(([key, value]) => [key, share(own(old, key), value)] as const)
     const keys = Object.keys(old)
     const isSame =
-      entries.length === keys.length && entries.every(([key, value], i) => key === keys[i] && value === own(old, key))
+      entries.length === keys.length &&
+      entries.every(([key, value], i) => key === keys[i] && value === own(old, key))
     return isSame ? old : Object.fromEntries(entries)
   }
   return now

@@ -34,3 +34,36 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(from)
 }
+
+/** Takes a text and an edit of it; gives the edit without what it leaves the same at its ends, or nothing if that is all. */
+export function trimmed(text: string, edit: TextEdit): TextEdit[] {
+  let { start, end, insert } = edit
+  let same = 0
+  while (start + same < end && same < insert.length && text[start + same] === insert[same]) same++
+  same = withoutSplit(text, start + same) - start
+  start += same
+  insert = insert.slice(same)
+  same = 0
+  while (
+    end - same > start &&
+    same < insert.length &&
+    text[end - same - 1] === insert[insert.length - same - 1]
+  )
+    same++
+  if (isSplit(text, end - same)) same -= 1
+  end -= same
+  insert = insert.slice(0, insert.length - same)
+  return start === end && insert === '' ? [] : [{ start, end, insert }]
+}
+
+function withoutSplit(text: string, offset: number): number {
+  return isSplit(text, offset) ? offset - 1 : offset
+}
+
+/** Between the two halves of a line break or of a character. */
+function isSplit(text: string, offset: number): boolean {
+  return (
+    text.slice(offset - 1, offset + 1) === '\r\n' ||
+    /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(offset - 1, offset + 1))
+  )
+}

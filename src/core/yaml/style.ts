@@ -19,6 +19,8 @@ export interface YamlStyle {
   /** Whether every string is quoted. */
   readonly quoteAll: boolean
   readonly keyQuote: Quote | null
+  /** Whether strings of several lines, or long ones, may stand as `|` blocks. */
+  readonly blocks: boolean
 }
 
 /** What we write where there is nothing to follow. */
@@ -31,6 +33,7 @@ export const PLAIN_STYLE: YamlStyle = {
   quote: null,
   quoteAll: false,
   keyQuote: null,
+  blocks: true,
 }
 
 /** How far into a document the style is looked for. */
@@ -64,7 +67,12 @@ export function styleOfDocument(text: string, node: YamlNode, start: number): Ya
  * Takes a text, a collection with its offset, and the style around it; gives the style in it: what its own entries
  * show, and the style around for the rest.
  */
-export function styleOfCollection(text: string, node: CollectionNode, start: number, around: YamlStyle): YamlStyle {
+export function styleOfCollection(
+  text: string,
+  node: CollectionNode,
+  start: number,
+  around: YamlStyle,
+): YamlStyle {
   const steps = stepsOf(text, node, start)
   const quotes = quotesOf(node)
   const dash = dashOf(text, node, start)
@@ -73,10 +81,15 @@ export function styleOfCollection(text: string, node: CollectionNode, start: num
     seqStep: steps.seqStep ?? around.seqStep,
     dashGap: dash.gap ?? around.dashGap,
     dashAlone: dash.alone ?? around.dashAlone,
-    flowPad: node.style === 'flow' && node.entries.length > 0 ? /[ ]/.test(text[start + node.contentAt + 1] ?? '') : around.flowPad,
+    flowPad:
+      node.style === 'flow' && node.entries.length > 0
+        ? /[ ]/.test(text[start + node.contentAt + 1] ?? '')
+        : around.flowPad,
     quote: quotes.quote ?? around.quote,
     quoteAll: quotes.all ?? (node.style === 'block' ? false : around.quoteAll),
-    keyQuote: keyQuoteOf(node) ?? (node.style === 'block' || node.entries.length > 0 ? null : around.keyQuote),
+    blocks: around.blocks,
+    keyQuote:
+      keyQuoteOf(node) ?? (node.style === 'block' || node.entries.length > 0 ? null : around.keyQuote),
   }
 }
 
@@ -85,7 +98,11 @@ export function columnOf(text: string, offset: number): number {
   return offset - startOfLine(text, offset)
 }
 
-function stepsOf(text: string, node: CollectionNode, start: number): { mapStep: number | null; seqStep: number | null } {
+function stepsOf(
+  text: string,
+  node: CollectionNode,
+  start: number,
+): { mapStep: number | null; seqStep: number | null } {
   let mapStep: number | null = null
   let seqStep: number | null = null
   if (node.kind !== 'mapping' || node.style !== 'block') return { mapStep, seqStep }
@@ -100,7 +117,11 @@ function stepsOf(text: string, node: CollectionNode, start: number): { mapStep: 
   return { mapStep, seqStep }
 }
 
-function dashOf(text: string, node: CollectionNode, start: number): { gap: number | null; alone: boolean | null } {
+function dashOf(
+  text: string,
+  node: CollectionNode,
+  start: number,
+): { gap: number | null; alone: boolean | null } {
   if (node.kind !== 'sequence' || node.style !== 'block') return { gap: null, alone: null }
   for (const entry of node.entries) {
     if (entry.node.kind !== 'mapping' || entry.node.style !== 'block') continue
@@ -114,7 +135,14 @@ function dashOf(text: string, node: CollectionNode, start: number): { gap: numbe
 }
 
 function quotesOf(node: CollectionNode): { quote: Quote | null; all: boolean | null } {
-  const count: Record<ScalarStyle, number> = { plain: 0, single: 0, double: 0, literal: 0, folded: 0, empty: 0 }
+  const count: Record<ScalarStyle, number> = {
+    plain: 0,
+    single: 0,
+    double: 0,
+    literal: 0,
+    folded: 0,
+    empty: 0,
+  }
   for (const { node: value } of node.entries)
     if (value.kind === 'scalar' && typeof value.value === 'string') count[value.style] += 1
   const all = count.single + count.double

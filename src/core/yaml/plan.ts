@@ -1,0 +1,142 @@
+import { isObject, type Json, type JsonObject } from '../kubernetes/json'
+import { equalJson } from './equal'
+import { planBlock } from './planBlock'
+import { planFlow } from './planFlow'
+import { isReordered, mappingSlots, sequenceSlots, type Slot } from './slots'
+import { replaceInFlow, replaceRoot, replaceValue } from './replace'
+import type { TextEdit } from './source'
+import { styleOfCollection, type YamlStyle } from './style'
+import type { CollectionNode, DocumentTree, Entry, MappingNode, YamlNode } from './tree'
+
+/** Where a value stands, for replacing it. */
+export type Site =
+  | { readonly kind: 'root'; readonly tree: DocumentTree }
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly parentStart: number; readonly inFlow: boolean }
+
+/** What a plan is made with. */
+export interface Planning {
+  readonly text: string
+  /** The line break of the text. */
+  readonly newline: string
+  /** Below this many levels a value that changed is printed anew. */
+  readonly depth: number
+  /** What the anchored nodes passed so far will mean; null for those that go. */
+  readonly anchors: Map<YamlNode, Json | undefined>
+}
+
+/**
+ * Takes a node with its offset and the value it shall have; gives the smallest edits of the text that give it that
+ * value, in order. What is not named in the change keeps its characters.
+ */
+export function planNode(
+  planning: Planning,
+  node: YamlNode,
+  start: number,
+  value: Json,
+  around: YamlStyle,
+  site: Site,
+  level: number,
+): TextEdit[] {
+  if (node.anchor !== null) planning.anchors.set(node, value)
+  if (node.kind === 'alias') {
+    const target = planning.anchors.has(node.target) ? planning.anchors.get(node.target) : node.target.value
+    return equalJson(target, value) ? [] : replaceAt(planning, node, start, value, around, site)
+  }
+  if (!node.aliased && equalJson(node.value, value)) {
+    remember(planning, node)
+    return []
+  }
+  if (node.kind === 'scalar' || level >= planning.depth || node.style === 'pair' || !isSameKind(node, value))
+    return equalJson(node.value, value) && !node.aliased
+      ? []
+      : replaceAt(planning, node, start, value, around, site)
+  const style = styleOfCollection(planning.text, node, start, around)
+  const slots = Array.isArray(value)
+    ? sequenceSlots(node.entries, value)
+    : isObject(value) && node.kind === 'mapping'
+      ? mappingSlots(node, value, inheritedBy(planning, node))
+      : []
+  return planSlots(planning, node, start, slots, style, site, level)
+}
+
+function planSlots(
+  planning: Planning,
+  node: CollectionNode,
+  start: number,
+  slots: readonly Slot[],
+  style: YamlStyle,
+  site: Site,
+  level: number,
+): TextEdit[] {
+  const inside = (entry: Entry, value: Json): TextEdit[] => {
+    const valueStart = start + entry.valueAt
+    const place: Site = { kind: 'entry', entry, parentStart: start, inFlow: node.style !== 'block' }
+    return planNode(planning, entry.node, valueStart, value, style, place, level + 1)
+  }
+  for (const slot of slots) if (slot.kind === 'remove') forget(planning, slot.entry.node)
+  // What moves may come before the anchor that it points to: the anchors count from where they are met again.
+  if (isReordered(slots)) forgetInside(planning, node)
+  const inBlock = node.style === 'block'
+  return inBlock
+    ? planBlock(planning, node, start, slots, style, inside, site)
+    : planFlow(planning, node, start, slots, style, inside)
+}
+
+function replaceAt(
+  planning: Planning,
+  node: YamlNode,
+  start: number,
+  value: Json,
+  around: YamlStyle,
+  site: Site,
+): TextEdit[] {
+  forgetInside(planning, node)
+  if (site.kind === 'root') return replaceRoot(planning, site.tree, value, around)
+  const { entry, parentStart, inFlow } = site
+  return inFlow
+    ? replaceInFlow(node, start, value, around, entry, parentStart)
+    : replaceValue(planning, entry, parentStart, value, around)
+}
+
+function isSameKind(node: CollectionNode, value: Json): boolean {
+  return node.kind === 'sequence' ? Array.isArray(value) : isObject(value)
+}
+
+/** What the anchored nodes in a part that goes mean from now on: nothing. */
+function forget(planning: Planning, node: YamlNode): void {
+  if (!node.anchored) return
+  if (node.anchor !== null) planning.anchors.set(node, undefined)
+  forgetInside(planning, node)
+}
+
+function forgetInside(planning: Planning, node: YamlNode): void {
+  if (!node.anchored || (node.kind !== 'mapping' && node.kind !== 'sequence')) return
+  for (const entry of node.entries) forget(planning, entry.node)
+}
+
+/** The anchors in a part that stays as it is. */
+function remember(planning: Planning, node: YamlNode): void {
+  if (!node.anchored) return
+  if (node.anchor !== null) planning.anchors.set(node, node.value)
+  if (node.kind === 'mapping' || node.kind === 'sequence')
+    for (const entry of node.entries) remember(planning, entry.node)
+}
+
+/** What the merge keys of a mapping will bring in, once the edits before it are made; null where one will point to nothing. */
+function inheritedBy(planning: Planning, node: MappingNode): JsonObject | null {
+  const result: JsonObject = {}
+  for (const entry of node.entries) {
+    if (!entry.merge) continue
+    const sources =
+      entry.node.kind === 'sequence'
+        ? [...entry.node.entries].reverse().map((item) => item.node)
+        : [entry.node]
+    for (const source of sources) {
+      const target = source.kind === 'alias' ? source.target : source
+      const value = planning.anchors.has(target) ? planning.anchors.get(target) : target.value
+      if (!isObject(value)) return null
+      Object.assign(result, value)
+    }
+  }
+  return result
+}

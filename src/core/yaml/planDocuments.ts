@@ -1,0 +1,169 @@
+import type { Json } from '../kubernetes/json'
+import { alignItems } from './align'
+import { planNode } from './plan'
+import { documentLines } from './print'
+import type { Source, TextEdit } from './source'
+import { applyEdits } from './source'
+import { styleOfDocument, type YamlStyle, PLAIN_STYLE } from './style'
+import type { DocumentTree } from './tree'
+
+/** How finely a change is written. */
+export interface Fineness {
+  /** Below this many levels a value that changed is printed anew. */
+  readonly depth: number
+  /** Whether long strings may become `|` blocks. */
+  readonly blocks: boolean
+}
+
+/**
+ * Takes a source without a problem, the documents it shall mean, and how finely to write; gives the edits of its
+ * text, in order, or null where this can't be written in place.
+ */
+export function planDocuments(
+  source: Source,
+  documents: readonly Json[],
+  fineness: Fineness,
+): TextEdit[] | null {
+  const { text, trees } = source
+  const newline = newlineOf(text)
+  const alignment = alignItems(source.documents, documents)
+  const style = (tree: DocumentTree | undefined): YamlStyle => {
+    const model = tree ?? trees[0]
+    const found = model ? styleOfDocument(text, model.node, model.at) : PLAIN_STYLE
+    return { ...found, blocks: fineness.blocks }
+  }
+  const inside = (tree: DocumentTree, value: Json): TextEdit[] => {
+    const planning = { text, newline, depth: fineness.depth, anchors: new Map() }
+    return planNode(planning, tree.node, tree.at, value, style(tree), { kind: 'root', tree }, 0)
+  }
+  const printed = (value: Json): string => documentLines(value, style(trees[0])).join(newline) + newline
+  if (trees.length === 0) {
+    if (documents.length === 0) return []
+    const insert = documents.map(printed).join(`---${newline}`)
+    const needsBreak = text !== '' && !/[\r\n\ufeff]$/.test(text)
+    return [{ start: text.length, end: text.length, insert: (needsBreak ? newline : '') + insert }]
+  }
+  const places = alignment.flatMap((match) => (match === null ? [] : [match]))
+  const isReordered = places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
+  if (isReordered) return reordered(source, documents, alignment, inside, printed, newline)
+  return ordered(source, documents, alignment, inside, printed, newline)
+}
+
+function ordered(
+  source: Source,
+  documents: readonly Json[],
+  alignment: readonly (number | null)[],
+  inside: (tree: DocumentTree, value: Json) => TextEdit[],
+  printed: (value: Json) => string,
+  newline: string,
+): TextEdit[] | null {
+  const { text, trees } = source
+  const edits: TextEdit[] = []
+  let next = 0
+  const removeUntil = (index: number): void => {
+    for (; next < index; next++) {
+      const tree = trees[next]
+      if (tree) edits.push(removalOf(source, tree, next, documents.length === 0))
+    }
+  }
+  for (const [i, value] of documents.entries()) {
+    const match = alignment[i] ?? null
+    if (match === null) {
+      // Behind the document before it; at the start, before all others.
+      const at = next === 0 ? 0 : (trees[next - 1]?.end ?? text.length)
+      if (next === 0) edits.push(firstInsertion(source, printed(value), newline))
+      else
+        edits.push({
+          start: at,
+          end: at,
+          insert: breakBefore(text, at, newline) + `---${newline}` + printed(value),
+        })
+      continue
+    }
+    removeUntil(match)
+    const tree = trees[match]
+    if (tree) edits.push(...inside(tree, value))
+    next = match + 1
+  }
+  removeUntil(trees.length)
+  return isInOrder(edits) ? edits : null
+}
+
+function firstInsertion(source: Source, body: string, newline: string): TextEdit {
+  const bom = source.text.startsWith('\ufeff') ? 1 : 0
+  const first = source.trees[0]
+  const hasMarker = first !== undefined && first.markerAt >= 0 && !first.directives
+  const at = hasMarker ? first.markerAt : bom
+  return { start: at, end: at, insert: body + (hasMarker ? '' : `---${newline}`) }
+}
+
+function breakBefore(text: string, at: number, newline: string): string {
+  return at === 0 || /[\r\n]/.test(text[at - 1] ?? '') ? '' : newline
+}
+
+/** A document goes with its mark; the comments above the first one stay, and so does the mark before the next. */
+function removalOf(source: Source, tree: DocumentTree, index: number, isLast: boolean): TextEdit {
+  const { text, trees } = source
+  const next = trees[index + 1]
+  if (index > 0) return { start: tree.start, end: tree.end, insert: '' }
+  const start = tree.markerAt >= 0 ? tree.markerAt : tree.bodyAt
+  const bom = text.startsWith('\ufeff') ? 1 : 0
+  const from = tree.directives ? bom : start
+  if (!next || isLast || next.markerAt < 0) return { start: from, end: tree.end, insert: '' }
+  return { start: from, end: next.markerAt >= 0 && !next.directives ? next.markerAt : tree.end, insert: '' }
+}
+
+function isInOrder(edits: readonly TextEdit[]): boolean {
+  return edits.every(
+    (edit, i) => edit.start <= edit.end && (i === 0 || edit.start >= (edits[i - 1]?.end ?? 0)),
+  )
+}
+
+function reordered(
+  source: Source,
+  documents: readonly Json[],
+  alignment: readonly (number | null)[],
+  inside: (tree: DocumentTree, value: Json) => TextEdit[],
+  printed: (value: Json) => string,
+  newline: string,
+): TextEdit[] | null {
+  const { text, trees } = source
+  if (trees.some((tree) => tree.directives)) return null
+  const first = trees[0]
+  const last = trees.at(-1)
+  if (!first || !last) return null
+  const bodyOf = (tree: DocumentTree): { start: number; end: number } => ({
+    start: tree.markerAt < 0 ? tree.start : tree.markerAt + 3,
+    end: tree.end,
+  })
+  // What stands above the first mark (a licence, say) belongs to the text and stays there.
+  const head = first.markerAt < 0 ? '' : text.slice(0, first.markerAt + 3)
+  const bodies = documents.map((value, i) => {
+    const match = alignment[i] ?? null
+    const tree = match === null ? undefined : trees[match]
+    if (!tree) return newline + printed(value)
+    const { start, end } = bodyOf(tree)
+    const edits = inside(tree, value).map((edit) => ({
+      ...edit,
+      start: edit.start - start,
+      end: edit.end - start,
+    }))
+    const body = applyEdits(text.slice(start, end), edits)
+    const ended = /[\r\n]$/.test(body) ? body : body + newline
+    return tree.markerAt < 0 ? newline + ended.replace(/^\ufeff/, '') : ended
+  })
+  const start = head === '' ? (text.startsWith('\ufeff') ? 1 : 0) : first.markerAt + 3
+  const [top = '', ...rest] = bodies
+  const insert =
+    (head === '' ? top.replace(/^(?:\r\n|\r|\n)/, '') : top) + rest.map((body) => `---${body}`).join('')
+  return [{ start, end: last.end, insert }]
+}
+
+/** Takes a text; gives the line break it uses most, `\n` where it has none. */
+export function newlineOf(text: string): string {
+  const windows = text.split('\r\n').length - 1
+  const unix = text.split('\n').length - 1 - windows
+  const old = text.split('\r').length - 1 - windows
+  if (windows > unix && windows >= old) return '\r\n'
+  return old > unix ? '\r' : '\n'
+}

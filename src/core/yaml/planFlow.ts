@@ -1,0 +1,180 @@
+import type { Json } from '../kubernetes/json'
+import type { Planning } from './plan'
+import { flowEntry, printFlow } from './print'
+import { printKey } from './quote'
+import { isReordered, type Slot } from './slots'
+import { applyEdits, type TextEdit } from './source'
+import { columnOf, type YamlStyle } from './style'
+import type { CollectionNode, Entry } from './tree'
+
+type Inside = (entry: Entry, value: Json) => TextEdit[]
+
+/** A collection in brackets that is being edited, and what is needed for it. */
+interface Flow {
+  readonly planning: Planning
+  readonly node: CollectionNode
+  readonly start: number
+  readonly style: YamlStyle
+  readonly inside: Inside
+}
+
+/** Takes a collection in brackets with its offset and what becomes of its entries; gives the edits. It stays in brackets. */
+export function planFlow(
+  planning: Planning,
+  node: CollectionNode,
+  start: number,
+  slots: readonly Slot[],
+  style: YamlStyle,
+  inside: Inside,
+): TextEdit[] {
+  const flow: Flow = { planning, node, start, style, inside }
+  if (node.entries.length === 0 || slots.every((slot) => slot.kind === 'remove'))
+    return rewritten(flow, slots)
+  const kept = slots.filter((slot) => slot.kind !== 'remove')
+  if (kept.every((slot) => slot.kind === 'insert')) return rewritten(flow, slots)
+  return isReordered(slots) ? reordered(flow, slots) : inOrder(flow, slots)
+}
+
+function startOf(flow: Flow, entry: Entry): number {
+  return flow.start + entry.at
+}
+
+function endOf(flow: Flow, entry: Entry): number {
+  return Math.max(flow.start + entry.valueAt + entry.node.length, flow.start + entry.indicatorAt)
+}
+
+function printed(flow: Flow, slot: Slot & { readonly kind: 'insert' }): string {
+  return slot.key === null
+    ? printFlow(slot.value, flow.style, true)
+    : flowEntry(slot.key, slot.value, flow.style)
+}
+
+/** Nothing that is there stays: everything between the brackets is new. */
+function rewritten(flow: Flow, slots: readonly Slot[]): TextEdit[] {
+  const { text } = flow.planning
+  const open = flow.start + flow.node.contentAt + 1
+  const close = flow.start + flow.node.length - 1
+  const entries = slots.flatMap((slot) => (slot.kind === 'insert' ? [printed(flow, slot)] : []))
+  const first = flow.node.entries[0]
+  const last = flow.node.entries.at(-1)
+  const hasComments = text.slice(open, close).includes('#')
+  if (first && last && (hasComments || entries.length > 0)) {
+    const [head, ...others] = slots.flatMap((slot) => (slot.kind === 'remove' ? [slot.entry] : []))
+    if (!head) return []
+    const replaced = { start: startOf(flow, head), end: endOf(flow, head), insert: entries.join(', ') }
+    const edits = others.map((entry) => withComma(flow, entry))
+    const headEnd = entries.length === 0 ? withComma(flow, head).end : replaced.end
+    return [{ ...replaced, end: headEnd }, ...edits]
+  }
+  const pad = flow.style.flowPad && entries.length > 0 ? ' ' : ''
+  return [{ start: open, end: close, insert: pad + entries.join(', ') + pad }]
+}
+
+/** The edit that removes an entry and the comma behind it. */
+function withComma(flow: Flow, entry: Entry): TextEdit {
+  const { text } = flow.planning
+  const end = endOf(flow, entry)
+  const comma = /^\s*,/.exec(text.slice(end, flow.start + flow.node.length))
+  return { start: startOf(flow, entry), end: end + (comma?.[0].length ?? 0), insert: '' }
+}
+
+function inOrder(flow: Flow, slots: readonly Slot[]): TextEdit[] {
+  const edits: TextEdit[] = []
+  const separator = separatorOf(flow)
+  let before: Entry | null = null
+  let waiting: string[] = []
+  for (const slot of slots) {
+    switch (slot.kind) {
+      case 'insert':
+        if (before)
+          edits.push({
+            start: endOf(flow, before),
+            end: endOf(flow, before),
+            insert: separator + printed(flow, slot),
+          })
+        else waiting.push(printed(flow, slot))
+        break
+      case 'remove':
+        edits.push(removal(flow, slot.entry, before))
+        break
+      case 'keep':
+      case 'rename': {
+        const at = startOf(flow, slot.entry)
+        if (waiting.length > 0)
+          edits.push({ start: at, end: at, insert: waiting.map((entry) => entry + separator).join('') })
+        waiting = []
+        edits.push(...keptEdits(flow, slot))
+        before = slot.entry
+      }
+    }
+  }
+  return edits
+}
+
+function keptEdits(flow: Flow, slot: Slot & { readonly kind: 'keep' | 'rename' }): TextEdit[] {
+  if (slot.kind === 'keep')
+    return 'merge' in slot.entry && slot.entry.merge ? [] : flow.inside(slot.entry, slot.value)
+  const start = flow.start + slot.entry.keyAt
+  const { keyStyle: own } = slot.entry
+  const style = own === 'single' || own === 'double' ? { ...flow.style, keyQuote: own } : flow.style
+  const rename = { start, end: start + slot.entry.keyLength, insert: printKey(slot.key, style, true) }
+  return [rename, ...flow.inside(slot.entry, slot.value)]
+}
+
+/** What stands between two entries, for a new one. */
+function separatorOf(flow: Flow): string {
+  const { text } = flow.planning
+  const [first, second] = flow.node.entries
+  if (first && second) {
+    const gap = text.slice(endOf(flow, first), startOf(flow, second))
+    if (/^\s*,\s*$/.test(gap)) return gap
+  }
+  const open = flow.start + flow.node.contentAt + 1
+  const isOnOwnLine = first !== undefined && /[\r\n]/.test(text.slice(open, startOf(flow, first)))
+  return isOnOwnLine ? `,${flow.planning.newline}${' '.repeat(columnOf(text, startOf(flow, first)))}` : ', '
+}
+
+function removal(flow: Flow, entry: Entry, before: Entry | null): TextEdit {
+  const { text } = flow.planning
+  const index = flow.node.entries.findIndex((candidate) => candidate === entry)
+  const next = flow.node.entries[index + 1]
+  const start = startOf(flow, entry)
+  if (next) {
+    const gap = text.slice(endOf(flow, entry), startOf(flow, next))
+    return gap.includes('#') ? withComma(flow, entry) : { start, end: startOf(flow, next), insert: '' }
+  }
+  const isDirectlyBefore = before !== null && before === flow.node.entries[index - 1]
+  const gap = isDirectlyBefore ? text.slice(endOf(flow, before), start) : '#'
+  // Where a comment or a removed entry stands before it, the comma before it may stay: YAML allows a last comma.
+  return gap.includes('#')
+    ? withComma(flow, entry)
+    : { start: endOf(flow, before ?? entry), end: endOf(flow, entry), insert: '' }
+}
+
+function reordered(flow: Flow, slots: readonly Slot[]): TextEdit[] {
+  const { text } = flow.planning
+  const { entries } = flow.node
+  const first = entries[0]
+  const last = entries.at(-1)
+  if (!first || !last) return []
+  const gaps = entries
+    .slice(1)
+    .map((entry, i) => text.slice(endOf(flow, entries[i] ?? entry), startOf(flow, entry)))
+  const moved = slots.flatMap((slot) => {
+    if (slot.kind === 'remove') return []
+    if (slot.kind === 'insert') return [printed(flow, slot)]
+    const from = startOf(flow, slot.entry)
+    const edits = keptEdits(flow, slot).map((edit) => ({
+      ...edit,
+      start: edit.start - from,
+      end: edit.end - from,
+    }))
+    return [applyEdits(text.slice(from, endOf(flow, slot.entry)), edits)]
+  })
+  const insert = moved
+    .map((entry, i) => (i === 0 ? entry : (gaps[i - 1] ?? separatorOf(flow)) + entry))
+    .join('')
+  const comments = gaps.slice(Math.max(moved.length - 1, 0)).filter((gap) => gap.includes('#'))
+  const rest = comments.map((gap) => gap.replace(/^\s*,/, '')).join('')
+  return [{ start: startOf(flow, first), end: endOf(flow, last), insert: insert + rest }]
+}

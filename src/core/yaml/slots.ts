@@ -1,0 +1,139 @@
+import type { Json, JsonObject } from '../kubernetes/json'
+import { alignItems } from './align'
+import { equalJson } from './equal'
+import type { Entry, MappingEntry, MappingNode } from './tree'
+
+/** What becomes of an entry of a collection, in the order of the text as it will be. */
+export type Slot =
+  | { readonly kind: 'keep'; readonly entry: Entry; readonly value: Json }
+  /** The same value under another key. */
+  | { readonly kind: 'rename'; readonly entry: MappingEntry; readonly key: string; readonly value: Json }
+  | { readonly kind: 'insert'; readonly key: string | null; readonly value: Json }
+  | { readonly kind: 'remove'; readonly entry: Entry }
+
+/** Takes the entries of a sequence and the items it shall have; gives what becomes of each. */
+export function sequenceSlots(entries: readonly Entry[], value: readonly Json[]): Slot[] {
+  const alignment = alignItems(
+    entries.map((entry) => entry.node.value),
+    value,
+  )
+  const kept: (Slot & { readonly kind: 'keep' | 'insert' })[] = value.map((item, i) => {
+    const match = alignment[i] ?? null
+    const entry = match === null ? undefined : entries[match]
+    return entry ? { kind: 'keep', entry, value: item } : { kind: 'insert', key: null, value: item }
+  })
+  return withRemoved(entries, kept)
+}
+
+/**
+ * Takes a mapping, the keys and values it shall have, and what its merge keys will bring in; gives what becomes of
+ * each entry. A key that the merge brings in with the right value needs no entry; a merge that brings in what shall
+ * not be there is written out.
+ */
+export function mappingSlots(node: MappingNode, value: JsonObject, inherited: JsonObject | null): Slot[] {
+  const own = new Map(node.entries.filter((entry) => !entry.merge).map((entry) => [entry.key, entry]))
+  const merges = node.entries.filter((entry) => entry.merge)
+  const isUnwanted = (key: string): boolean => !Object.hasOwn(value, key)
+  const keepsMerges = merges.length > 0 && inherited !== null && !Object.keys(inherited).some(isUnwanted)
+  const kept: (Slot & { readonly kind: 'keep' | 'rename' | 'insert' })[] = []
+  if (keepsMerges) for (const entry of merges) kept.push({ kind: 'keep', entry, value: entry.node.value })
+  for (const [key, entryValue] of Object.entries(value)) {
+    const entry = own.get(key)
+    if (entry) kept.push({ kind: 'keep', entry, value: entryValue })
+    else if (
+      !keepsMerges ||
+      !inherited ||
+      !Object.hasOwn(inherited, key) ||
+      !equalJson(inherited[key], entryValue)
+    )
+      kept.push({ kind: 'insert', key, value: entryValue })
+  }
+  const inOrder = merges.length === 0 && isReordered(kept) ? kept : inTextOrder(node.entries, kept)
+  return withRenames(withRemoved(node.entries, inOrder))
+}
+
+/** Takes what becomes of the entries; says whether kept ones change places. */
+export function isReordered(slots: readonly Slot[]): boolean {
+  const places = slots.flatMap((slot) =>
+    slot.kind === 'keep' || slot.kind === 'rename' ? [slot.entry.at] : [],
+  )
+  return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
+}
+
+/** The kept entries in the order of the text, each insertion behind the kept one it stood behind. */
+function inTextOrder<Kept extends Slot & { readonly kind: 'keep' | 'rename' | 'insert' }>(
+  entries: readonly Entry[],
+  slots: readonly Kept[],
+): Kept[] {
+  const groups = new Map<Entry | null, Kept[]>([[null, []]])
+  let group: Kept[] = groups.get(null) ?? []
+  for (const slot of slots) {
+    if (slot.kind === 'insert') group.push(slot)
+    else {
+      group = [slot]
+      groups.set(slot.entry, group)
+    }
+  }
+  return [...(groups.get(null) ?? []), ...entries.flatMap((entry) => groups.get(entry) ?? [])]
+}
+
+/** Puts each removed entry behind the kept one it stood behind. */
+function withRemoved(entries: readonly Entry[], slots: readonly Slot[]): Slot[] {
+  const kept = new Set<Entry>(slots.flatMap((slot) => ('entry' in slot ? [slot.entry] : [])))
+  const result: Slot[] = [...slots]
+  let before: Entry | null = null
+  for (const entry of entries) {
+    if (!kept.has(entry)) {
+      const anchor: Entry | null = before
+      const at = anchor ? result.findIndex((slot) => 'entry' in slot && slot.entry === anchor) + 1 : 0
+      result.splice(at, 0, { kind: 'remove', entry })
+    }
+    before = entry
+  }
+  return result
+}
+
+/** A key that goes and a key that comes at the same place with the same value is a rename. */
+function withRenames(slots: readonly Slot[]): Slot[] {
+  const result: Slot[] = []
+  for (let i = 0; i < slots.length;) {
+    const run = runOf(slots, i)
+    if (run.length === 0) {
+      const slot = slots[i++]
+      if (slot) result.push(slot)
+      continue
+    }
+    i += run.length
+    result.push(...renamed(run))
+  }
+  return result
+}
+
+type Changed = Slot & { readonly kind: 'remove' | 'insert' }
+
+function runOf(slots: readonly Slot[], from: number): Changed[] {
+  const run: Changed[] = []
+  for (let i = from; i < slots.length; i++) {
+    const slot = slots[i]
+    if (slot?.kind !== 'remove' && slot?.kind !== 'insert') break
+    run.push(slot)
+  }
+  return run
+}
+
+function renamed(run: readonly Changed[]): Slot[] {
+  const removed = run.filter((slot) => slot.kind === 'remove')
+  const result: Slot[] = []
+  for (const slot of run) {
+    if (slot.kind !== 'insert') continue
+    const match = removed.findIndex(({ entry }) => equalJson(entry.node.value, slot.value))
+    const entry = match < 0 ? undefined : removed[match]?.entry
+    if (!entry || slot.key === null || !('keyAt' in entry) || entry.explicit || entry.merge) {
+      result.push(slot)
+      continue
+    }
+    result.push(...removed.splice(0, match), { kind: 'rename', entry, key: slot.key, value: slot.value })
+    removed.shift()
+  }
+  return [...removed, ...result]
+}
