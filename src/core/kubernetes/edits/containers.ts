@@ -10,7 +10,7 @@ import { ensureList, listAt, objectAt } from './ensure'
 import { append, moveItem, removeItem } from './list'
 import { setKey } from './mapping'
 import { removeAt } from './remove'
-import { setValue } from './value'
+import { setValue } from './setValue'
 
 /** What a new container starts with. Without a name it is called after its image, else after its role. */
 export interface NewContainer {

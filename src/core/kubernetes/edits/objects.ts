@@ -6,7 +6,7 @@ import { field, itemsOf, textOf } from '../shape'
 import { workloadAt, workloadsIn } from '../workloadKinds'
 import { neighbourOf } from './list'
 import { removeAt } from './remove'
-import { setValue } from './value'
+import { setValue } from './setValue'
 
 /**
  * Takes a document's path and a name; renames the object. What names it from within the same namespace follows:
