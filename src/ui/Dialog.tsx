@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import styles from './Dialog.module.css'
 
 /** What a {@link Dialog} takes. */
@@ -14,21 +14,10 @@ export interface DialogProps {
   /** Buttons at the bottom, the main one last. */
   readonly actions?: ReactNode
   readonly width?: number
-  /** What has the focus when it opens; the first field or button otherwise. */
-  readonly initialFocus?: RefObject<HTMLElement | null>
 }
 
 /** A modal dialog with title, text, content and buttons. Escape, the cross and a press outside call `onClose`. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  description,
-  children,
-  actions,
-  width = 440,
-  initialFocus,
-}: DialogProps) {
+export function Dialog({ open, onClose, title, description, children, actions, width = 440 }: DialogProps) {
   return (
     <BaseDialog.Root
       open={open}
@@ -38,22 +27,17 @@ export function Dialog({
     >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup
-          className={styles.popup}
-          style={{ maxWidth: width }}
-          initialFocus={initialFocus ?? true}
-        >
-          <div className={styles.head}>
-            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-            <BaseDialog.Close className={styles.close} aria-label="Close">
-              <X aria-hidden />
-            </BaseDialog.Close>
-          </div>
+        <BaseDialog.Popup className={styles.popup} style={{ maxWidth: width }}>
+          <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
           {description === undefined ? null : (
             <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
           )}
           {children}
           {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+          {/* Last, so that the focus begins where the work is. */}
+          <BaseDialog.Close className={styles.close} aria-label="Close">
+            <X aria-hidden />
+          </BaseDialog.Close>
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

@@ -7,7 +7,7 @@ const toastManager = BaseToast.createToastManager()
 /** A short message that goes away by itself. */
 export interface Notice {
   readonly title: string
-  readonly description?: string
+  readonly description?: string | undefined
   /** `error` is announced at once and stays longer. */
   readonly tone?: 'info' | 'error'
   /** One thing to do about it, such as Undo. */

@@ -1,0 +1,55 @@
+import { create } from 'zustand'
+import { readPreference, writePreference } from './preferences'
+
+/** The panes, in the order in which they stand. */
+export const PANES = [
+  { id: 'inspector', label: 'Inspector' },
+  { id: 'canvas', label: 'Canvas' },
+  { id: 'yaml', label: 'YAML' },
+] as const
+
+export type PaneId = (typeof PANES)[number]['id']
+export type Theme = 'system' | 'light' | 'dark'
+export type DialogId = 'palette' | 'rename' | 'share' | 'shortcuts'
+
+/** What the screen shows besides the design: not saved with it and not undone. */
+export interface Screen {
+  readonly theme: Theme
+  /** The pane in front where only one fits. */
+  readonly front: PaneId
+  /** Which of the two is in front where canvas and YAML share a place. */
+  readonly tab: Exclude<PaneId, 'inspector'>
+  readonly dialog: DialogId | null
+  /** Whether the words about the first design are still wanted. */
+  readonly isCaptionWanted: boolean
+  setTheme(this: void, theme: Theme): void
+  /** Brings a pane to the front. */
+  show(this: void, pane: PaneId): void
+  openDialog(this: void, dialog: DialogId): void
+  closeDialog(this: void): void
+  dismissCaption(this: void): void
+}
+
+function themeFrom(remembered: string | null): Theme {
+  return remembered === 'light' || remembered === 'dark' ? remembered : 'system'
+}
+
+/** The screen's state: a hook with selectors; `useScreen.getState()` outside React. */
+export const useScreen = create<Screen>()((set) => ({
+  theme: themeFrom(readPreference('theme')),
+  front: 'canvas',
+  tab: 'canvas',
+  dialog: null,
+  isCaptionWanted: readPreference('caption') !== 'dismissed',
+  setTheme: (theme) => {
+    writePreference('theme', theme)
+    set({ theme })
+  },
+  show: (pane) => set(pane === 'inspector' ? { front: pane } : { front: pane, tab: pane }),
+  openDialog: (dialog) => set({ dialog }),
+  closeDialog: () => set({ dialog: null }),
+  dismissCaption: () => {
+    writePreference('caption', 'dismissed')
+    set({ isCaptionWanted: false })
+  },
+}))
