@@ -18,12 +18,14 @@ export interface ChoiceFieldProps {
   readonly choices: readonly Choice[]
   readonly onChange: (value: string) => void
   readonly onFocus?: (() => void) | undefined
+  /** Put on the chosen one as `data-field`, so that a pane can find and focus it. */
+  readonly field?: string | undefined
   /** Only the segments: no line of help under them, no visible label. */
   readonly bare?: boolean
 }
 
 /** A choice of few, all in sight: a radio group drawn as one bar. Arrow keys choose. */
-export function ChoiceField({ label, value, choices, onChange, onFocus, bare = false }: ChoiceFieldProps) {
+export function ChoiceField({ label, value, choices, onChange, onFocus, field, bare = false }: ChoiceFieldProps) {
   const id = useId()
   const help = choices.find((choice) => choice.value === value)?.help
   return (
@@ -50,6 +52,7 @@ export function ChoiceField({ label, value, choices, onChange, onFocus, bare = f
               name={id}
               value={choice.value}
               checked={choice.value === value}
+              data-field={choice.value === value ? field : undefined}
               onChange={() => onChange(choice.value)}
               onFocus={onFocus}
             />

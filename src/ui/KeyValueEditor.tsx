@@ -30,7 +30,7 @@ export interface KeyValueEditorProps {
   readonly bare?: boolean
 }
 
-/** A key that can't be a key yet (empty, or used by another row): kept here, the mapping keeps `key`. */
+/** A key as typed: shown as long as the mapping has not taken it (it is empty, or used elsewhere) and still has `key`. */
 interface TypedKey {
   readonly index: number
   readonly key: string
@@ -47,7 +47,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
   const isTaken = (key: string, index: number): boolean =>
     entries.some((e, i) => e.key === key && i !== index)
   const problemOf = (key: string): string =>
-    key === '' ? 'A key is needed' : `Another row has the key ${key} already`
+    key === '' ? 'A key is needed.' : `The key ${key} is in use already.`
 
   const typeKey = (index: number, text: string): void => {
     const entry = entries[index]
@@ -56,15 +56,15 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
       setPending(null)
       return onAdd(text, pending?.value ?? '')
     }
-    if (text === '' || isTaken(text, index)) return setTyped({ index, key: entry.key, text })
-    setTyped(null)
-    if (text !== entry.key) onRename(entry.key, text)
+    setTyped({ index, key: entry.key, text })
+    if (text !== '' && text !== entry.key && !isTaken(text, index)) onRename(entry.key, text)
   }
 
   const row = (index: number): ReactNode => {
     const entry: KeyValue = entries[index] ?? { key: pending?.key ?? '', value: pending?.value ?? '' }
     const isPending = entries[index] === undefined
-    const half = typed !== null && typed.index === index && typed.key === entry.key ? typed.text : null
+    const half =
+      typed?.index === index && typed.key === entry.key && typed.text !== entry.key ? typed.text : null
     const keyError =
       half !== null ? problemOf(half) : isPending && entry.key !== '' ? problemOf(entry.key) : entry.keyError
     return (

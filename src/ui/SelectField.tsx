@@ -21,10 +21,12 @@ export interface SelectFieldProps extends FieldProps {
   readonly options: readonly SelectOption[]
   readonly onChange: (value: string) => void
   readonly mono?: boolean | undefined
+  /** Shows the chosen option's icon only; its words stay for screen readers. */
+  readonly compact?: boolean
 }
 
 /** A choice out of a list, each with an explanation. */
-export function SelectField({ value, options, onChange, mono, ...frame }: SelectFieldProps) {
+export function SelectField({ value, options, onChange, mono, compact, ...frame }: SelectFieldProps) {
   const chosen = options.find((option) => option.value === value)
   return (
     <FieldFrame {...frame}>
@@ -40,9 +42,13 @@ export function SelectField({ value, options, onChange, mono, ...frame }: Select
             {...control}
             className={`${input.input} ${styles.trigger}`}
             data-mono={mono === true ? '' : undefined}
+            data-compact={compact === true ? '' : undefined}
+            title={compact === true ? (chosen?.label ?? value) : undefined}
           >
             {chosen?.icon}
-            <span className={styles.chosen}>{chosen?.label ?? value}</span>
+            <span className={compact === true ? 'visually-hidden' : styles.chosen}>
+              {chosen?.label ?? value}
+            </span>
             <ChevronDown aria-hidden className={styles.arrow} />
           </Select.Trigger>
           <Select.Portal>

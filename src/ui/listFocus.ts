@@ -5,13 +5,14 @@ function controlsIn(row: Element): HTMLElement[] {
   return [...row.querySelectorAll<HTMLElement>(CONTROLS)]
 }
 
-/** Takes a list element and a place in it; focuses the n-th control (the first by default) of that row. Says whether it could. */
+/** Takes a list element and a place in it; focuses the n-th control (the first by default) of that row, its text selected. Says whether it could. */
 export function focusRow(list: Element | null, index: number, control = 0): boolean {
   const row = list?.children[index]
   if (row === undefined) return false
   const controls = controlsIn(row)
   const target = controls[Math.min(control, controls.length - 1)]
   target?.focus()
+  if (target instanceof HTMLInputElement) target.select()
   return target !== undefined
 }
 

@@ -1,4 +1,42 @@
-/** The Inspector pane. */
+import { TriangleAlert } from 'lucide-react'
+import { useRef } from 'react'
+import { useDesigner } from '../../store/designer'
+import { Form } from './Form'
+import styles from './Inspector.module.css'
+import { Outline } from './outline/Outline'
+
+/** The Inspector pane: the outline of the manifest, and the form for what is selected in any pane. */
 export function Inspector() {
-  return <section aria-label="Inspector" />
+  const form = useRef<HTMLDivElement>(null)
+  const inert = useDesigner(({ source }) => source.problem !== null)
+  const enterForm = (): void => {
+    form.current?.querySelector<HTMLElement>('input:not(:disabled), textarea, select')?.focus()
+  }
+  return (
+    <section aria-label="Inspector" className={styles.inspector}>
+      {inert ? <ProblemNote /> : null}
+      <fieldset disabled={inert} className={styles.parts} aria-label="Manifest">
+        <Outline onEnter={enterForm} />
+        <div ref={form} className={styles.form}>
+          <Form />
+        </div>
+      </fieldset>
+    </section>
+  )
+}
+
+function ProblemNote() {
+  const problem = useDesigner(({ source }) => source.problem)
+  if (problem === null) return null
+  return (
+    <output className={styles.problem}>
+      <TriangleAlert aria-hidden size={15} />
+      <span>
+        <strong>
+          The YAML can’t be read at line {problem.line}, column {problem.column}.
+        </strong>{' '}
+        {problem.message} Below is what could last be read; it can be edited again once the YAML is mended.
+      </span>
+    </output>
+  )
 }

@@ -1,0 +1,62 @@
+import { addContainer } from '../../core/kubernetes/edits/containers'
+import { addService } from '../../core/kubernetes/edits/services'
+import type { Path } from '../../core/kubernetes/path'
+import { roleRow, type Role } from '../../core/kubernetes/roles'
+import { VOLUME_SOURCES } from '../../core/kubernetes/volumeSources'
+import { addVolume } from '../../core/kubernetes/edits/volumes'
+import { CONCEPTS } from '../../ui/concepts'
+import type { MenuEntry, MenuItem } from '../../ui/Menu'
+import { addAndFocus } from './change'
+
+/** Takes a pod spec's path and a role; gives the menu line that adds such a container and goes to its image. */
+export function roleEntry(podSpec: Path, role: Role): MenuItem {
+  const { label, help } = roleRow(role)
+  const { Icon, ink } = CONCEPTS[role]
+  return {
+    id: role,
+    label,
+    hint: help,
+    icon: <Icon aria-hidden style={{ color: ink }} />,
+    run: () => addAndFocus(addContainer(podSpec, role), ['image']),
+  }
+}
+
+/** Takes a pod spec's path; gives the menu lines that add a volume to it. */
+export function volumeEntries(podSpec: Path): readonly MenuItem[] {
+  return VOLUME_SOURCES.map(({ id, label, help, concept }) => {
+    const { Icon, ink } = CONCEPTS[concept]
+    return {
+      id,
+      label,
+      hint: help,
+      icon: <Icon aria-hidden style={{ color: ink }} />,
+      run: () => addAndFocus(addVolume(podSpec, id), ['name']),
+    }
+  })
+}
+
+/** Takes a workload's path and its pod spec's; gives the menu lines for all that can be added to it. */
+export function addEntries(workload: Path, podSpec: Path): readonly MenuEntry[] {
+  const { Icon, ink } = CONCEPTS.service
+  return [
+    {
+      kind: 'group',
+      label: 'Container',
+      items: [roleEntry(podSpec, 'app'), roleEntry(podSpec, 'sidecar'), roleEntry(podSpec, 'init')],
+    },
+    { kind: 'group', label: 'Volume', items: volumeEntries(podSpec) },
+    {
+      kind: 'group',
+      label: 'In front of the pods',
+      items: [
+        {
+          id: 'service',
+          label: 'Service',
+          hint: 'One name and address for all pods of the workload.',
+          icon: <Icon aria-hidden style={{ color: ink }} />,
+          run: () => addAndFocus(addService(workload), ['metadata', 'name']),
+        },
+      ],
+    },
+  ]
+}

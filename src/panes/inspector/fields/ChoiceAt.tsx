@@ -1,0 +1,28 @@
+import { setValue } from '../../../core/kubernetes/edits/setValue'
+import type { Choice } from '../../../core/kubernetes/sourceFields'
+import { SelectField } from '../../../ui/SelectField'
+import { change } from '../change'
+import { placeProps, type AtProps } from './at'
+import { asText, useValue } from './useValue'
+
+/** One of a few texts at a path. The choice with the empty value means that the field is left out. */
+export function ChoiceAt({
+  path,
+  choices,
+  error,
+  ...frame
+}: AtProps & { readonly choices: readonly Choice[] }) {
+  const text = asText(useValue(path))
+  const known = choices.some((choice) => choice.value === text)
+  const unknown = `Not one of the values Kubernetes knows: ${choices.flatMap(({ value }) => (value === '' ? [] : [value])).join(', ')}.`
+  return (
+    <SelectField
+      {...frame}
+      {...placeProps(path)}
+      value={text}
+      error={error ?? (known ? null : unknown)}
+      options={choices.map(({ value, label, help }) => ({ value, label, hint: help }))}
+      onChange={(next) => change(setValue(path, next === '' ? undefined : next), path)}
+    />
+  )
+}

@@ -1,0 +1,104 @@
+import { Copy, Trash2 } from 'lucide-react'
+import { flushSync } from 'react-dom'
+import {
+  duplicateContainer,
+  removeContainer,
+  renameContainer,
+  setRole,
+} from '../../../core/kubernetes/edits/containers'
+import { dns1123Label } from '../../../core/kubernetes/names'
+import type { Path } from '../../../core/kubernetes/path'
+import { ROLES, roleOf, roleRow } from '../../../core/kubernetes/roles'
+import { field, textOf } from '../../../core/kubernetes/shape'
+import { imageReference } from '../../../core/kubernetes/values'
+import { useDesigner } from '../../../store/designer'
+import { ChoiceField } from '../../../ui/ChoiceField'
+import { CONCEPTS } from '../../../ui/concepts'
+import { IconButton } from '../../../ui/IconButton'
+import { act, selectField } from '../change'
+import { CommandSection } from '../container/CommandSection'
+import { EnvFromSection } from '../container/EnvFromSection'
+import { EnvSection } from '../container/EnvSection'
+import { MountsSection } from '../container/MountsSection'
+import { PortsSection } from '../container/PortsSection'
+import { TextAt } from '../fields/TextAt'
+import { useValue } from '../fields/useValue'
+import { focusField } from '../focusField'
+import { containerLists, hasNamesake } from '../namesakes'
+import { pathKey } from '../pathKey'
+import { FormHead } from './FormHead'
+import styles from './forms.module.css'
+import { OtherKeys } from './OtherKeys'
+
+/** No key of the manifest: the role is which list a container is in, and its restartPolicy. */
+const ROLE = 'role'
+
+const KNOWN = ['name', 'image', 'ports', 'command', 'args', 'env', 'envFrom', 'volumeMounts']
+
+/** The form of a container. */
+export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
+  const container = useValue(path)
+  const namesake = useDesigner((designer) => hasNamesake(designer.manifest, containerLists(podSpec), path))
+  const list = path.at(-2) === 'containers' ? 'containers' : 'initContainers'
+  const role = roleOf(list, container)
+  return (
+    <div className={styles.form}>
+      <FormHead concept={role} kind={roleRow(role).label} name={textOf(field(container, 'name'))}>
+        <IconButton label="Duplicate container" onClick={() => act(duplicateContainer(path))}>
+          <Copy aria-hidden />
+        </IconButton>
+        <IconButton label="Remove container" onClick={() => act(removeContainer(path))}>
+          <Trash2 aria-hidden />
+        </IconButton>
+      </FormHead>
+      <div className={styles.fields}>
+        <TextAt
+          label="Name"
+          help="Unique in the pod."
+          path={[...path, 'name']}
+          required
+          hold
+          check={dns1123Label}
+          write={(name) => renameContainer(path, name)}
+          refusal="Another container of the pod has this name. The manifest keeps the old one."
+          error={namesake ? 'Duplicate value: another container of the pod has this name.' : null}
+        />
+        <TextAt
+          label="Image"
+          help="Registry, repository and tag."
+          path={[...path, 'image']}
+          required
+          check={imageReference}
+          placeholder="nginx:1.29"
+        />
+        <ChoiceField
+          label="Role"
+          field={pathKey([...path, ROLE])}
+          value={role}
+          choices={ROLE_CHOICES}
+          onFocus={() => selectField(path)}
+          onChange={(value) => {
+            const chosen = ROLES.find((row) => row.role === value)
+            if (chosen === undefined) return
+            // The container moves to another list, so its form is a new one: the focus must come along.
+            flushSync(() => act(setRole(path, chosen.role)))
+            focusField([...(useDesigner.getState().selected ?? path), ROLE])
+          }}
+        />
+      </div>
+      <PortsSection container={path} podSpec={podSpec} />
+      <CommandSection container={path} />
+      <EnvSection container={path} podSpec={podSpec} />
+      <EnvFromSection container={path} podSpec={podSpec} />
+      <MountsSection container={path} podSpec={podSpec} />
+      <OtherKeys path={path} known={role === 'sidecar' ? [...KNOWN, 'restartPolicy'] : KNOWN} />
+    </div>
+  )
+}
+
+const SHORT = { app: 'App', init: 'Init', sidecar: 'Sidecar' } as const
+
+const ROLE_CHOICES = ROLES.toReversed().map(({ role, help }) => {
+  const { Icon, ink } = CONCEPTS[role]
+  return { value: role, label: SHORT[role], help, ink, icon: <Icon aria-hidden /> }
+})
