@@ -11,7 +11,7 @@ const FIRST = STARTERS.find(({ id }) => id === 'seed-2')
 export const designs = createDesigns({
   storage: browserStorage(),
   designer: useDesigner,
-  first: { name: FIRST?.title ?? 'Untitled', text: FIRST?.text ?? '', starter: FIRST?.id ?? null },
+  first: { name: FIRST?.name ?? 'Untitled', text: FIRST?.text ?? '', starter: FIRST?.id ?? null },
 })
 
 /** Takes a selector; gives what it selects of the designs, live. */

@@ -5,6 +5,8 @@ import seed2 from '../../golden/manifests/seed-2.yaml?raw'
 export interface Starter {
   readonly id: 'blank' | 'seed-1' | 'seed-2'
   readonly title: string
+  /** What a design that begins as this is called at first. */
+  readonly name: string
   readonly summary: string
   readonly text: string
 }
@@ -34,18 +36,21 @@ export const STARTERS: readonly Starter[] = [
   {
     id: 'blank',
     title: 'Blank',
+    name: 'Untitled',
     summary: 'A Deployment with no containers yet.',
     text: BLANK,
   },
   {
     id: 'seed-1',
     title: 'Web server with a log writer',
+    name: 'Web server',
     summary: 'nginx serves a page that a second container keeps writing into a shared directory.',
     text: seed1,
   },
   {
     id: 'seed-2',
     title: 'The same, with the pod’s name',
+    name: 'Sidecar example',
     summary:
       'The log writer also writes the name of its pod, which the downward API puts into its environment.',
     text: seed2,
