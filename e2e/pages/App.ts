@@ -1,0 +1,70 @@
+import { deflateRawSync } from 'node:zlib'
+import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { Yaml } from './Yaml'
+
+/** Takes a text; gives the app's share link to it, from the app's own address. */
+export function linkTo(text: string): string {
+  return `./#v1.${deflateRawSync(Buffer.from(text, 'utf8')).toString('base64url')}`
+}
+
+/** The whole page: the header and its menus, and the panes. */
+export class App {
+  readonly page: Page
+  readonly yaml: Yaml
+  readonly header: Locator
+  readonly undo: Locator
+  readonly redo: Locator
+  readonly designMenu: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.yaml = new Yaml(page)
+    this.header = page.getByRole('banner')
+    this.undo = this.header.getByRole('button', { name: 'Undo' })
+    this.redo = this.header.getByRole('button', { name: 'Redo' })
+    this.designMenu = this.header.getByRole('button', { name: /^Design:/ })
+  }
+
+  /** Opens the page as a first visitor does. */
+  async visit(): Promise<void> {
+    await this.page.goto('./')
+    await this.yaml.ready()
+  }
+
+  /** Opens the page on this text, through a share link. */
+  async open(text: string): Promise<void> {
+    await this.page.goto(linkTo(text))
+    await this.page.waitForURL((url) => url.hash === '')
+    await this.yaml.ready()
+  }
+
+  /** Chooses from one of the header's menus. */
+  async choose(menu: Locator, item: string | RegExp): Promise<void> {
+    await menu.click()
+    await this.page
+      .getByRole('menuitem', { name: item })
+      .or(this.page.getByRole('menuitemradio', { name: item }))
+      .click()
+  }
+
+  /** The text that the Copy button gives. */
+  async text(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText('nothing was copied'))
+    await this.header.getByRole('button', { name: 'Copy', exact: true }).click()
+    await expect.poll(() => this.clipboard()).not.toBe('nothing was copied')
+    return this.clipboard()
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
+  /** Presses Download; gives the file's name and its text. */
+  async download(): Promise<{ name: string; text: string }> {
+    const begun = this.page.waitForEvent('download')
+    await this.header.getByRole('button', { name: 'Download' }).click()
+    const download = await begun
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The YAML pane. What it shows is read as a user can: from the lines on screen, or by copying all of it. */
+export class Yaml {
+  readonly page: Page
+  readonly region: Locator
+  readonly editor: Locator
+  readonly problem: Locator
+  readonly glowing: Locator
+  readonly selected: Locator
+  readonly squiggle: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.region = page.getByRole('region', { name: 'YAML' })
+    this.editor = this.region.getByRole('textbox', { name: /^YAML\./ })
+    this.problem = this.region.getByRole('status')
+    // Monaco draws these; a class is all they have.
+    this.glowing = this.region.locator('.view-overlays [class*="glow"]')
+    this.selected = this.region.locator('.margin [class*="selectedBar"]')
+    this.squiggle = this.region.locator('.squiggly-error')
+  }
+
+  async ready(): Promise<void> {
+    await this.editor.waitFor()
+  }
+
+  /** A line on screen that holds these words. */
+  line(words: string | RegExp): Locator {
+    return this.region.locator('.view-line').filter({ hasText: words })
+  }
+
+  /** Puts the cursor at the end of a line on screen. */
+  async goToEndOf(words: string | RegExp): Promise<void> {
+    await this.line(words).first().click()
+    await this.page.keyboard.press('End')
+  }
+
+  /** Everything in the editor, by selecting all and copying it. */
+  async text(): Promise<string> {
+    await this.editor.focus()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.press('ControlOrMeta+c')
+    return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
+  /** Which lines of the text are on screen, by their numbers. */
+  async visibleLines(): Promise<number[]> {
+    const numbers = await this.region.locator('.margin .line-numbers').allInnerTexts()
+    return numbers.map(Number).toSorted((a, b) => a - b)
+  }
+}

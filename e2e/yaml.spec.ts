@@ -1,0 +1,110 @@
+import { expect, test } from './fixtures'
+import { manifest } from './manifests'
+
+const SEED = manifest('seed-2.yaml')
+
+test('what is typed is read and shown, spaces and all', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.goToEndOf('replicas: 1')
+  await page.keyboard.type(' # one two three')
+  expect(await app.text()).toBe(SEED.replace('replicas: 1', 'replicas: 1 # one two three'))
+})
+
+test('Tab indents by two spaces; Enter after a key goes a level in', async ({ app, page }) => {
+  await app.open('a: 1\n')
+  await app.yaml.goToEndOf('a: 1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('b:')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('c: 2')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('# in')
+  expect(await app.text()).toBe('a: 1\nb:\n  c: 2\n    # in\n')
+})
+
+test('one timeline: undo and redo in the editor are the page’s', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.goToEndOf('replicas: 1')
+  await page.keyboard.type('2')
+  const typed = await app.text()
+  expect(typed).toBe(SEED.replace('replicas: 1', 'replicas: 12'))
+
+  await app.yaml.editor.focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await app.text()).toBe(SEED)
+  await expect(app.redo).toBeEnabled()
+  await app.yaml.editor.focus()
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  expect(await app.text()).toBe(typed)
+
+  await app.undo.click()
+  expect(await app.yaml.text()).toBe(SEED)
+  await page.keyboard.press('Control+y')
+  expect(await app.yaml.text()).toBe(typed)
+})
+
+test('undo in the find box is about the find box', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.goToEndOf('replicas: 1')
+  await page.keyboard.type('2')
+  await page.keyboard.press('ControlOrMeta+f')
+  const find = app.yaml.region.getByRole('textbox', { name: 'Find' })
+  await find.fill('')
+  await find.pressSequentially('nginx')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(find).not.toHaveValue('nginx')
+  expect(await app.text()).toContain('replicas: 12')
+})
+
+test('a problem is said with its line and marked, and nothing is lost', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.goToEndOf('kind: Deployment')
+  await page.keyboard.type('  x: y')
+  await expect(app.yaml.problem).toContainText(/\S/)
+  await expect(app.yaml.squiggle).toBeVisible()
+  expect(await app.text()).toBe(SEED.replace('kind: Deployment', 'kind: Deployment  x: y'))
+
+  await page.keyboard.press('ControlOrMeta+End')
+  await app.yaml.problem.getByRole('button', { name: 'Go to line 2' }).click()
+  await expect(app.yaml.editor).toBeFocused()
+  await page.keyboard.press('End')
+  for (const _ of '  x: y') await page.keyboard.press('Backspace')
+  await expect(app.yaml.problem).toBeEmpty()
+  await expect(app.yaml.squiggle).toHaveCount(0)
+  expect(await app.text()).toBe(SEED)
+})
+
+test('Windows line ends and a byte order mark stay as they are', async ({ app, page }) => {
+  const windows = `\uFEFF${SEED.replaceAll('\n', '\r\n')}`
+  await app.open(windows)
+  await app.yaml.goToEndOf('replicas: 1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('paused: true')
+  const { text } = await app.download()
+  expect(text).toBe(windows.replace('replicas: 1', 'replicas: 1\r\n  paused: true'))
+})
+
+test('the cursor selects; the editor does not scroll for it', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.line('image: busybox').click()
+  await expect(app.yaml.selected).toHaveCount(1)
+  const before = await app.yaml.visibleLines()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  expect(await app.yaml.visibleLines()).toEqual(before)
+})
+
+test('Escape, then Tab leaves the editor; Tab alone does not', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.editor.focus()
+  await page.keyboard.press('Tab')
+  await expect(app.yaml.editor).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Tab')
+  await expect(app.yaml.editor).not.toBeFocused()
+  await app.yaml.editor.focus()
+  await page.keyboard.press('Tab')
+  await expect(app.yaml.editor).toBeFocused()
+})
