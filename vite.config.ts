@@ -38,5 +38,10 @@ export default defineConfig({
   // Found late (the pane is lazy), these would make the dev server reload the page.
   optimizeDeps: { entries: ['index.html', 'src/panes/yaml/monaco.ts'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 5000, assetsInlineLimit: 0 },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    setupFiles: ['src/golden/seed.ts'],
+    testTimeout: 60_000,
+  },
 })

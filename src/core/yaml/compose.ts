@@ -1,18 +1,12 @@
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, type ScalarEvent } from 'js-yaml'
 import type { Json, JsonObject } from '../kubernetes/json'
+import { Anchors } from './anchors'
 import { define, merged } from './mergeKeys'
-import { MAX_ALIASES, MAX_DEPTH, MAX_SIZE, Refusal } from './refusal'
+import { MAX_DEPTH, MAX_SIZE, Refusal } from './refusal'
 import { resolveScalar } from './resolve'
-import { afterSpace, endOfLine, endOfLineBefore, startOfLine } from './spacing'
-import type {
-  AliasNode,
-  CollectionNode,
-  DocumentTree,
-  MappingEntry,
-  ScalarStyle,
-  SequenceEntry,
-  YamlNode,
-} from './tree'
+import { scalarRange } from './scalarRange'
+import { afterSpace, endOfLine } from './spacing'
+import type { AliasNode, CollectionNode, DocumentTree, MappingEntry, SequenceEntry, YamlNode } from './tree'
 
 /** A node and where it stands, in absolute offsets. */
 interface Placed<Node extends YamlNode = YamlNode> {
@@ -29,23 +23,9 @@ interface Properties {
   readonly tag: string | null
 }
 
-/** An anchor that is open (its node is still being read) has no node yet. */
-interface Anchored {
-  readonly node: YamlNode | null
-  readonly size: number
-}
-
-const STYLES: Readonly<Record<number, ScalarStyle>> = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
-}
-
 /**
- * Takes a text, its js-yaml events, and how many levels lie around it; gives each document as a tree with values and positions.
- * Values are what the API server reads. Throws `Refusal` where it would refuse: a duplicate key, a key that is no
+ * Takes a text, its js-yaml events, and how many levels lie around it; gives each document as a tree with values and
+ * positions. Values are what the API server reads. Throws `Refusal` where it would refuse: a duplicate key, a key that is no
  * simple text, an alias to nothing or to itself, too many aliases, too much content, too deep a nesting.
  */
 export function compose(text: string, events: readonly Event[], depth = 0): DocumentTree[] {
@@ -57,9 +37,8 @@ class Composer {
   private readonly events: readonly Event[]
   private index = 0
   private depth: number
-  private aliases = 0
   private size = 0
-  private anchors = new Map<string, Anchored>()
+  private readonly anchors = new Anchors()
 
   constructor(text: string, events: readonly Event[], depth: number) {
     this.text = text
@@ -73,7 +52,7 @@ class Composer {
     while (this.index < this.events.length) {
       const event = this.events[this.index++]
       if (event?.type !== EVENT_ID.DOCUMENT) throw new Error('a document was expected')
-      this.anchors = new Map()
+      this.anchors.forget()
       const { markerAt, bodyAt } = this.documentHead(start, event.explicitStart)
       const { node, start: at, end } = this.node(bodyAt)
       this.index++
@@ -137,22 +116,7 @@ class Composer {
 
   private scalar(event: ScalarEvent, floor: number): Placed {
     const properties = this.properties(event.anchorStart, event.anchorEnd, event.tagStart, event.tagEnd)
-    const floorOfContent = properties?.end ?? floor
-    let start = floorOfContent
-    let end = floorOfContent
-    let style: ScalarStyle = 'empty'
-    if (event.valueStart >= 0) {
-      style = STYLES[event.style] ?? 'plain'
-      start = event.valueStart
-      end = event.valueEnd
-      if (style === 'single' || style === 'double') {
-        start -= 1
-        end += 1
-      } else if (style === 'literal' || style === 'folded') {
-        start = afterSpace(this.text, floorOfContent)
-        end = this.blockScalarEnd(event, start)
-      }
-    }
+    const { style, start, end } = scalarRange(this.text, event, properties?.end ?? floor)
     const raw = style === 'empty' ? '' : getScalarValue(this.text, event)
     const scalar = resolveScalar(raw, style === 'plain' || style === 'empty', properties?.tag ?? null)
     if ('cause' in scalar)
@@ -174,48 +138,13 @@ class Composer {
       anchored: properties !== null && properties.anchor !== null,
       value: scalar.value,
     }
-    if (properties?.anchor != null) this.anchors.set(properties.anchor, { node, size: raw.length + 8 })
+    this.anchors.set(node.anchor, node, raw.length + 8)
     return { node, start: nodeStart, end }
-  }
-
-  /** The end of a block scalar's last line: blank lines behind it belong to it only where it keeps them. */
-  private blockScalarEnd(event: ScalarEvent, headerAt: number): number {
-    const { text } = this
-    const header = endOfLineBefore(text, event.valueStart)
-    const keeps = /^[|>]\d?\+/.test(text.slice(headerAt, headerAt + 3))
-    let end = endOfLineBefore(text, event.valueEnd)
-    if (end < header) return header
-    while (!keeps && end > header) {
-      const start = startOfLine(text, end)
-      const line = text.slice(start, end)
-      if (line.trim() !== '' || line.length > Math.max(event.indent, 0)) break
-      end = endOfLineBefore(text, start)
-    }
-    return Math.max(end, header)
   }
 
   private alias(start: number, end: number): Placed {
     const name = this.text.slice(start + 1, end)
-    const anchored = this.anchors.get(name)
-    if (!anchored)
-      throw new Refusal(
-        start,
-        `\`*${name}\` points to an \`&${name}\` that does not stand before it. Quotes make it a text.`,
-        `unknown anchor '${name}' referenced`,
-      )
-    if (!anchored.node)
-      throw new Refusal(
-        start,
-        `\`*${name}\` stands inside the very thing that it points to. Write the value out.`,
-        `anchor '${name}' value contains itself`,
-      )
-    this.aliases += 1
-    if (this.aliases > MAX_ALIASES)
-      throw new Refusal(
-        start,
-        `There are more than ${MAX_ALIASES} aliases (\`*name\`). Write some of the values out.`,
-        'too many aliases',
-      )
+    const anchored = this.anchors.resolve(name, start)
     this.grow(anchored.size, start)
     const node: AliasNode = {
       kind: 'alias',
@@ -246,9 +175,9 @@ class Composer {
         'nesting over 100',
       )
     const sizeBefore = this.size
-    if (properties?.anchor != null) this.anchors.set(properties.anchor, { node: null, size: 0 })
+    this.anchors.set(properties?.anchor ?? null, null, 0)
     this.grow(8, start)
-    const isFlow = event.style === 2
+    const isFlow = event.style === COLLECTION_STYLE.FLOW
     const shape = {
       contentAt: contentStart - start,
       anchor: properties?.anchor ?? null,
@@ -259,8 +188,7 @@ class Composer {
         ? this.mapping(start, contentStart, isFlow, shape, floor)
         : this.sequence(start, contentStart, isFlow, shape)
     this.depth -= 1
-    if (properties?.anchor != null)
-      this.anchors.set(properties.anchor, { node, size: this.size - sizeBefore })
+    this.anchors.set(node.anchor, node, this.size - sizeBefore)
     return { node, start, end: start + node.length }
   }
 

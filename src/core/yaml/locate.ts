@@ -62,9 +62,7 @@ export function pathAt(source: Source, offset: number): Path {
   let { node, at: start } = tree
   while (node.kind === 'mapping' || node.kind === 'sequence') {
     const base: number = start
-    const entry: Entry | undefined = [...node.entries]
-      .reverse()
-      .find((candidate) => base + candidate.at <= at)
+    const entry: Entry | undefined = node.entries.toReversed().find((candidate) => base + candidate.at <= at)
     if (!entry || (node.style !== 'block' && at > base + entry.valueAt + entry.node.length)) break
     if (typeof entry.key === 'string' && 'merge' in entry && entry.merge) break
     path.push(entry.key)

@@ -9,7 +9,7 @@ import type { YamlNode } from './tree'
  */
 export function merged(value: JsonObject, node: YamlNode, offset: number): JsonObject {
   const sources =
-    node.kind === 'sequence' ? [...node.entries].reverse().map((entry) => entry.node.value) : [node.value]
+    node.kind === 'sequence' ? node.entries.toReversed().map((entry) => entry.node.value) : [node.value]
   const result = { ...value }
   for (const source of sources) {
     if (typeof source !== 'object' || source === null || Array.isArray(source))

@@ -128,9 +128,7 @@ function inheritedBy(planning: Planning, node: MappingNode): JsonObject | null {
   for (const entry of node.entries) {
     if (!entry.merge) continue
     const sources =
-      entry.node.kind === 'sequence'
-        ? [...entry.node.entries].reverse().map((item) => item.node)
-        : [entry.node]
+      entry.node.kind === 'sequence' ? entry.node.entries.toReversed().map((item) => item.node) : [entry.node]
     for (const source of sources) {
       const target = source.kind === 'alias' ? source.target : source
       const value = planning.anchors.has(target) ? planning.anchors.get(target) : target.value

@@ -2,8 +2,8 @@ import type { Json } from '../kubernetes/json'
 import type { Planning, Site } from './plan'
 import { entryLines, itemLines } from './print'
 import { printKey } from './quote'
-import { isReordered, type Slot } from './slots'
-import { applyEdits, type TextEdit } from './source'
+import { type Inserted, isReordered, type Kept, type Run, runsOf, type Slot } from './slots'
+import { applyEdits, editsFrom, type TextEdit } from './source'
 import { endOfLine, endOfLineBefore, startOfLine, startOfNextLine } from './spacing'
 import { columnOf, type YamlStyle } from './style'
 import type { CollectionNode, Entry } from './tree'
@@ -42,39 +42,10 @@ function entryEnd(block: Block, entry: Entry): number {
   return Math.max(block.start + entry.valueAt + entry.node.length, block.start + entry.indicatorAt)
 }
 
-function linesOf(block: Block, slot: Insert): string[] {
+function linesOf(block: Block, slot: Inserted): string[] {
   return slot.key === null
     ? itemLines(slot.value, block.column, block.style)
     : entryLines(slot.key, slot.value, block.column, block.style)
-}
-
-type Insert = Slot & { readonly kind: 'insert' }
-type Kept = Slot & { readonly kind: 'keep' | 'rename' }
-
-/** Between two kept entries: what goes there, and what comes. */
-interface Run {
-  readonly before: Kept | null
-  readonly removed: readonly Entry[]
-  readonly inserted: readonly Insert[]
-  readonly after: Kept | null
-}
-
-function runsOf(slots: readonly Slot[]): Run[] {
-  const runs: Run[] = []
-  let before: Kept | null = null
-  let removed: Entry[] = []
-  let inserted: Insert[] = []
-  for (const slot of slots) {
-    if (slot.kind === 'remove') removed.push(slot.entry)
-    else if (slot.kind === 'insert') inserted.push(slot)
-    else {
-      runs.push({ before, removed, inserted, after: slot })
-      before = slot
-      removed = []
-      inserted = []
-    }
-  }
-  return [...runs, { before, removed, inserted, after: null }]
 }
 
 function inOrder(block: Block, slots: readonly Slot[]): TextEdit[] {
@@ -101,7 +72,7 @@ function runEdits(block: Block, run: Run): TextEdit[] {
   if (first) return removals(block, run)
   if (lines.length === 0) return []
   if (run.before) {
-    const at = endOfLine(text, entryEnd(block, run.before.entry))
+    const at = endOfLine(text, entryEnd(block, run.before))
     return [{ start: at, end: at, insert: newline + lines.join(newline) }]
   }
   const at = block.start + (run.after?.entry.at ?? 0)
@@ -185,13 +156,7 @@ function emptied(block: Block, node: CollectionNode, slots: readonly Slot[], sit
 }
 
 function endOfProperties(text: string, start: number, contentStart: number): number {
-  return (
-    start +
-    text
-      .slice(start, contentStart)
-      .split(/[\r\n]|\s#/, 1)[0]!
-      .trimEnd().length
-  )
+  return start + (text.slice(start, contentStart).split(/[\r\n]|\s#/, 1)[0] ?? '').trimEnd().length
 }
 
 /** An entry's lines as they move: with the comments right above it, and what follows on its last line. */
@@ -228,11 +193,7 @@ function reordered(block: Block, node: CollectionNode, slots: readonly Slot[]): 
     if (slot.kind === 'remove') return []
     if (slot.kind === 'insert') return [linesOf(block, slot).join(newline).slice(block.column)]
     const chunk = old.find(({ entry }) => entry === slot.entry)?.chunk ?? first
-    const edits = keptEdits(block, slot).map((edit) => ({
-      ...edit,
-      start: edit.start - chunk.start,
-      end: edit.end - chunk.start,
-    }))
+    const edits = editsFrom(keptEdits(block, slot), chunk.start)
     return [applyEdits(text.slice(chunk.start, chunk.end), edits)]
   })
   const plainGap = newline + ' '.repeat(block.column)

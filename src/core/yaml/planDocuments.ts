@@ -2,8 +2,8 @@ import type { Json } from '../kubernetes/json'
 import { alignItems } from './align'
 import { planNode } from './plan'
 import { documentLines } from './print'
-import type { Source, TextEdit } from './source'
-import { applyEdits } from './source'
+import { applyEdits, editsFrom, type Source, type TextEdit } from './source'
+import { endOfLine, startOfNextLine } from './spacing'
 import { styleOfDocument, type YamlStyle, PLAIN_STYLE } from './style'
 import type { DocumentTree } from './tree'
 
@@ -63,7 +63,7 @@ function ordered(
   const removeUntil = (index: number): void => {
     for (; next < index; next++) {
       const tree = trees[next]
-      if (tree) edits.push(removalOf(source, tree, next, documents.length === 0))
+      if (tree) edits.push(removalOf(source, tree, next))
     }
   }
   for (const [i, value] of documents.entries()) {
@@ -90,10 +90,9 @@ function ordered(
 }
 
 function firstInsertion(source: Source, body: string, newline: string): TextEdit {
-  const bom = source.text.startsWith('\ufeff') ? 1 : 0
   const first = source.trees[0]
   const hasMarker = first !== undefined && first.markerAt >= 0 && !first.directives
-  const at = hasMarker ? first.markerAt : bom
+  const at = hasMarker ? first.markerAt : startOfText(source.text)
   return { start: at, end: at, insert: body + (hasMarker ? '' : `---${newline}`) }
 }
 
@@ -101,16 +100,19 @@ function breakBefore(text: string, at: number, newline: string): string {
   return at === 0 || /[\r\n]/.test(text[at - 1] ?? '') ? '' : newline
 }
 
-/** A document goes with its mark; the comments above the first one stay, and so does the mark before the next. */
-function removalOf(source: Source, tree: DocumentTree, index: number, isLast: boolean): TextEdit {
+/** A document goes with its mark; the comments above the first one, and those behind the last line of any, stay. */
+function removalOf(source: Source, tree: DocumentTree, index: number): TextEdit {
   const { text, trees } = source
   const next = trees[index + 1]
-  if (index > 0) return { start: tree.start, end: tree.end, insert: '' }
-  const start = tree.markerAt >= 0 ? tree.markerAt : tree.bodyAt
-  const bom = text.startsWith('\ufeff') ? 1 : 0
-  const from = tree.directives ? bom : start
-  if (!next || isLast || next.markerAt < 0) return { start: from, end: tree.end, insert: '' }
-  return { start: from, end: next.markerAt >= 0 && !next.directives ? next.markerAt : tree.end, insert: '' }
+  const lineEnd = startOfNextLine(text, endOfLine(text, tree.at + tree.node.length))
+  const head = tree.directives ? startOfText(text) : tree.markerAt >= 0 ? tree.markerAt : tree.bodyAt
+  const from = index > 0 ? tree.start : head
+  const upTo = index === 0 && next && next.markerAt >= 0 && !next.directives ? next.markerAt : tree.end
+  return { start: from, end: text.slice(lineEnd, upTo).trim() === '' ? upTo : lineEnd, insert: '' }
+}
+
+function startOfText(text: string): number {
+  return text.startsWith('\ufeff') ? 1 : 0
 }
 
 function isInOrder(edits: readonly TextEdit[]): boolean {
@@ -143,16 +145,12 @@ function reordered(
     const tree = match === null ? undefined : trees[match]
     if (!tree) return newline + printed(value)
     const { start, end } = bodyOf(tree)
-    const edits = inside(tree, value).map((edit) => ({
-      ...edit,
-      start: edit.start - start,
-      end: edit.end - start,
-    }))
+    const edits = editsFrom(inside(tree, value), start)
     const body = applyEdits(text.slice(start, end), edits)
     const ended = /[\r\n]$/.test(body) ? body : body + newline
     return tree.markerAt < 0 ? newline + ended.replace(/^\ufeff/, '') : ended
   })
-  const start = head === '' ? (text.startsWith('\ufeff') ? 1 : 0) : first.markerAt + 3
+  const start = head === '' ? startOfText(text) : first.markerAt + 3
   const [top = '', ...rest] = bodies
   const insert =
     (head === '' ? top.replace(/^(?:\r\n|\r|\n)/, '') : top) + rest.map((body) => `---${body}`).join('')
@@ -161,6 +159,7 @@ function reordered(
 
 /** Takes a text; gives the line break it uses most, `\n` where it has none. */
 export function newlineOf(text: string): string {
+  if (!text.includes('\r')) return '\n'
   const windows = text.split('\r\n').length - 1
   const unix = text.split('\n').length - 1 - windows
   const old = text.split('\r').length - 1 - windows

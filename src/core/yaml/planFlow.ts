@@ -2,8 +2,8 @@ import type { Json } from '../kubernetes/json'
 import type { Planning } from './plan'
 import { flowEntry, printFlow } from './print'
 import { printKey } from './quote'
-import { isReordered, type Slot } from './slots'
-import { applyEdits, type TextEdit } from './source'
+import { type Inserted, isReordered, type Kept, type Run, runsOf, type Slot } from './slots'
+import { applyEdits, editsFrom, type TextEdit } from './source'
 import { columnOf, type YamlStyle } from './style'
 import type { CollectionNode, Entry } from './tree'
 
@@ -43,7 +43,7 @@ function endOf(flow: Flow, entry: Entry): number {
   return Math.max(flow.start + entry.valueAt + entry.node.length, flow.start + entry.indicatorAt)
 }
 
-function printed(flow: Flow, slot: Slot & { readonly kind: 'insert' }): string {
+function printed(flow: Flow, slot: Inserted): string {
   return slot.key === null
     ? printFlow(slot.value, flow.style, true)
     : flowEntry(slot.key, slot.value, flow.style)
@@ -79,39 +79,31 @@ function withComma(flow: Flow, entry: Entry): TextEdit {
 }
 
 function inOrder(flow: Flow, slots: readonly Slot[]): TextEdit[] {
-  const edits: TextEdit[] = []
-  const separator = separatorOf(flow)
-  let before: Entry | null = null
-  let waiting: string[] = []
-  for (const slot of slots) {
-    switch (slot.kind) {
-      case 'insert':
-        if (before)
-          edits.push({
-            start: endOf(flow, before),
-            end: endOf(flow, before),
-            insert: separator + printed(flow, slot),
-          })
-        else waiting.push(printed(flow, slot))
-        break
-      case 'remove':
-        edits.push(removal(flow, slot.entry, before))
-        break
-      case 'keep':
-      case 'rename': {
-        const at = startOf(flow, slot.entry)
-        if (waiting.length > 0)
-          edits.push({ start: at, end: at, insert: waiting.map((entry) => entry + separator).join('') })
-        waiting = []
-        edits.push(...keptEdits(flow, slot))
-        before = slot.entry
-      }
-    }
-  }
-  return edits
+  return runsOf(slots).flatMap((run) => [
+    ...runEdits(flow, run),
+    ...(run.after ? keptEdits(flow, run.after) : []),
+  ])
 }
 
-function keptEdits(flow: Flow, slot: Slot & { readonly kind: 'keep' | 'rename' }): TextEdit[] {
+function runEdits(flow: Flow, run: Run): TextEdit[] {
+  const separator = separatorOf(flow)
+  const inserts = run.inserted.map((slot) => printed(flow, slot))
+  const [first, ...others] = run.removed
+  if (first && inserts.length > 0) {
+    const replaced = { start: startOf(flow, first), end: endOf(flow, first), insert: inserts.join(separator) }
+    return [replaced, ...others.map((entry, i) => withCommaBefore(flow, run.removed[i] ?? first, entry))]
+  }
+  if (first) return removals(flow, run)
+  if (inserts.length === 0) return []
+  if (run.before) {
+    const at = endOf(flow, run.before)
+    return [{ start: at, end: at, insert: inserts.map((entry) => separator + entry).join('') }]
+  }
+  const at = run.after ? startOf(flow, run.after.entry) : flow.start + flow.node.contentAt + 1
+  return [{ start: at, end: at, insert: inserts.map((entry) => entry + separator).join('') }]
+}
+
+function keptEdits(flow: Flow, slot: Kept): TextEdit[] {
   if (slot.kind === 'keep')
     return 'merge' in slot.entry && slot.entry.merge ? [] : flow.inside(slot.entry, slot.value)
   const start = flow.start + slot.entry.keyAt
@@ -134,21 +126,26 @@ function separatorOf(flow: Flow): string {
   return isOnOwnLine ? `,${flow.planning.newline}${' '.repeat(columnOf(text, startOf(flow, first)))}` : ', '
 }
 
-function removal(flow: Flow, entry: Entry, before: Entry | null): TextEdit {
+/** With the comma behind them, or at the end with the one before them; where comments stand between, those stay. */
+function removals(flow: Flow, run: Run): TextEdit[] {
   const { text } = flow.planning
-  const index = flow.node.entries.findIndex((candidate) => candidate === entry)
-  const next = flow.node.entries[index + 1]
-  const start = startOf(flow, entry)
-  if (next) {
-    const gap = text.slice(endOf(flow, entry), startOf(flow, next))
-    return gap.includes('#') ? withComma(flow, entry) : { start, end: startOf(flow, next), insert: '' }
-  }
-  const isDirectlyBefore = before !== null && before === flow.node.entries[index - 1]
-  const gap = isDirectlyBefore ? text.slice(endOf(flow, before), start) : '#'
-  // Where a comment or a removed entry stands before it, the comma before it may stay: YAML allows a last comma.
-  return gap.includes('#')
-    ? withComma(flow, entry)
-    : { start: endOf(flow, before ?? entry), end: endOf(flow, entry), insert: '' }
+  const [first] = run.removed
+  const last = run.removed.at(-1)
+  if (!first || !last) return []
+  const around = [run.before, ...run.removed, run.after?.entry ?? null].filter((entry) => entry !== null)
+  const gaps = around
+    .slice(1)
+    .map((entry, i) => text.slice(endOf(flow, around[i] ?? entry), startOf(flow, entry)))
+  if (gaps.some((gap) => gap.includes('#'))) return run.removed.map((entry) => withComma(flow, entry))
+  if (run.after) return [{ start: startOf(flow, first), end: startOf(flow, run.after.entry), insert: '' }]
+  const start = run.before ? endOf(flow, run.before) : startOf(flow, first)
+  return [{ start, end: endOf(flow, last), insert: '' }]
+}
+
+function withCommaBefore(flow: Flow, before: Entry, entry: Entry): TextEdit {
+  const start = endOf(flow, before)
+  if (flow.planning.text.slice(start, startOf(flow, entry)).includes('#')) return withComma(flow, entry)
+  return { start, end: endOf(flow, entry), insert: '' }
 }
 
 function reordered(flow: Flow, slots: readonly Slot[]): TextEdit[] {
@@ -164,11 +161,7 @@ function reordered(flow: Flow, slots: readonly Slot[]): TextEdit[] {
     if (slot.kind === 'remove') return []
     if (slot.kind === 'insert') return [printed(flow, slot)]
     const from = startOf(flow, slot.entry)
-    const edits = keptEdits(flow, slot).map((edit) => ({
-      ...edit,
-      start: edit.start - from,
-      end: edit.end - from,
-    }))
+    const edits = editsFrom(keptEdits(flow, slot), from)
     return [applyEdits(text.slice(from, endOf(flow, slot.entry)), edits)]
   })
   const insert = moved

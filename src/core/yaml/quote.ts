@@ -7,17 +7,16 @@ export type Quote = 'single' | 'double'
 
 // Each is read as something else than a string by some reader of YAML 1.1 or 1.2.
 const WORD = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i
-const NUMBER_LIKE = /^(?:[-+]?0[xXoObB][0-9a-fA-F_]*|[-+]?[0-9.][0-9_.,:eExX+-]*|[-+]?\.(?:inf|nan))$/i
+// go-yaml drops underscores before it looks for a number: `+_0` is one.
+const NUMBER_LIKE = /^(?:[-+]?_*0_*[xXoObB][0-9a-fA-F_]*|[-+]?[0-9._][0-9_.,:eExX+-]*|[-+]?\.(?:inf|nan))$/i
 const DATE_LIKE = /^\d{4}-\d{1,2}-\d{1,2}/
 const DOCUMENT_MARK = /^(?:---|\.\.\.)(?:\s|$)/
 /** The first character of a plain scalar: no indicator; a dash only before something that is no space. */
 const PLAIN_START = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|-[^\s,[\]{}])/
 const PLAIN_STOP = /[\t\r\n]|: |:$| #|^\s|\s$/
 /** What must be escaped to survive every reader: control characters, and what is invisible or ends a line. */
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-const UNPRINTABLES = new RegExp(UNPRINTABLE.source, 'g')
+const UNPRINTABLE = /[^\t\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u
+const UNPRINTABLES = new RegExp(UNPRINTABLE.source, 'gu')
 /** A string this long goes into a block of its own, if it has spaces (a URL or a hash is not easier to read there). */
 const LONG = 80
 
@@ -73,7 +72,7 @@ export function literal(text: string, step: number): { header: string; lines: st
   const lines = body.split('\n')
   const first = lines.find((line) => line !== '') ?? ''
   // A reader may take such lines for indentation.
-  if (/^\t/.test(first) || lines.some((line) => /^[ \t]+$/.test(line))) return null
+  if (first.startsWith('\t') || lines.some((line) => /^[ \t]+$/.test(line))) return null
   const indicator = first.startsWith(' ') ? String(step) : ''
   return { header: `|${indicator}${body === text ? '-' : ''}`, lines }
 }

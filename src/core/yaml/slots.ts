@@ -17,7 +17,7 @@ export function sequenceSlots(entries: readonly Entry[], value: readonly Json[])
     entries.map((entry) => entry.node.value),
     value,
   )
-  const kept: (Slot & { readonly kind: 'keep' | 'insert' })[] = value.map((item, i) => {
+  const kept: (Kept | Inserted)[] = value.map((item, i) => {
     const match = alignment[i] ?? null
     const entry = match === null ? undefined : entries[match]
     return entry ? { kind: 'keep', entry, value: item } : { kind: 'insert', key: null, value: item }
@@ -35,7 +35,7 @@ export function mappingSlots(node: MappingNode, value: JsonObject, inherited: Js
   const merges = node.entries.filter((entry) => entry.merge)
   const isUnwanted = (key: string): boolean => !Object.hasOwn(value, key)
   const keepsMerges = merges.length > 0 && inherited !== null && !Object.keys(inherited).some(isUnwanted)
-  const kept: (Slot & { readonly kind: 'keep' | 'rename' | 'insert' })[] = []
+  const kept: (Kept | Inserted)[] = []
   if (keepsMerges) for (const entry of merges) kept.push({ kind: 'keep', entry, value: entry.node.value })
   for (const [key, entryValue] of Object.entries(value)) {
     const entry = own.get(key)
@@ -60,13 +60,41 @@ export function isReordered(slots: readonly Slot[]): boolean {
   return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
 }
 
+export type Inserted = Slot & { readonly kind: 'insert' }
+export type Kept = Slot & { readonly kind: 'keep' | 'rename' }
+
+/** Between two kept entries: what goes there, and what comes. */
+export interface Run {
+  readonly before: Entry | null
+  readonly removed: readonly Entry[]
+  readonly inserted: readonly Inserted[]
+  /** The entry behind it stays, and this becomes of it. */
+  readonly after: Kept | null
+}
+
+/** Takes what becomes of the entries, none changing places; gives what happens before, between and behind the kept ones. */
+export function runsOf(slots: readonly Slot[]): Run[] {
+  const runs: Run[] = []
+  let before: Entry | null = null
+  let removed: Entry[] = []
+  let inserted: Inserted[] = []
+  for (const slot of slots) {
+    if (slot.kind === 'remove') removed.push(slot.entry)
+    else if (slot.kind === 'insert') inserted.push(slot)
+    else {
+      runs.push({ before, removed, inserted, after: slot })
+      before = slot.entry
+      removed = []
+      inserted = []
+    }
+  }
+  return [...runs, { before, removed, inserted, after: null }]
+}
+
 /** The kept entries in the order of the text, each insertion behind the kept one it stood behind. */
-function inTextOrder<Kept extends Slot & { readonly kind: 'keep' | 'rename' | 'insert' }>(
-  entries: readonly Entry[],
-  slots: readonly Kept[],
-): Kept[] {
-  const groups = new Map<Entry | null, Kept[]>([[null, []]])
-  let group: Kept[] = groups.get(null) ?? []
+function inTextOrder(entries: readonly Entry[], slots: readonly (Kept | Inserted)[]): (Kept | Inserted)[] {
+  const groups = new Map<Entry | null, (Kept | Inserted)[]>([[null, []]])
+  let group: (Kept | Inserted)[] = groups.get(null) ?? []
   for (const slot of slots) {
     if (slot.kind === 'insert') group.push(slot)
     else {
@@ -135,5 +163,5 @@ function renamed(run: readonly Changed[]): Slot[] {
     result.push(...removed.splice(0, match), { kind: 'rename', entry, key: slot.key, value: slot.value })
     removed.shift()
   }
-  return [...removed, ...result]
+  return [...result, ...removed]
 }

@@ -35,6 +35,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from)
 }
 
+/** Takes edits and an offset; gives them as edits of the text from that offset on. */
+export function editsFrom(edits: readonly TextEdit[], offset: number): TextEdit[] {
+  return edits.map(({ start, end, insert }) => ({ start: start - offset, end: end - offset, insert }))
+}
+
 /** Takes a text and an edit of it; gives the edit without what it leaves the same at its ends, or nothing if that is all. */
 export function trimmed(text: string, edit: TextEdit): TextEdit[] {
   let { start, end, insert } = edit

@@ -23,7 +23,7 @@ export function splice(
 ): Source {
   if (source.problem === null && edits.length <= FEW) {
     let next: Source | null = source
-    for (const edit of [...edits].reverse()) next = next && spliceOne(next, edit)
+    for (const edit of edits.toReversed()) next = next && spliceOne(next, edit)
     if (next) return next
   }
   return parse(applyEdits(source.text, edits), known)
@@ -120,7 +120,7 @@ function isFitting(entry: Entry, step: Step): boolean {
 /** The root with the entry of the last step replaced, and all that follows it moved. */
 function withEntry(steps: readonly Step[], entry: Entry, delta: number): YamlNode {
   let child = entry
-  for (const step of [...steps].reverse()) {
+  for (const step of steps.toReversed()) {
     const node = replaced(step, child, delta)
     const above = steps[steps.indexOf(step) - 1]
     if (!above) return node
