@@ -185,7 +185,8 @@ const KEY_ORDER: Readonly<Record<string, readonly string[]>> = {
 /** Takes the path of a mapping; gives the natural order of its keys (none for labels and other free maps). */
 export function keyOrderAt(path: Path): readonly string[] {
   const last = path.at(-1)
-  const name = path.length === 1 ? '' : typeof last === 'number' ? `${String(path.at(-2))}[]` : (last ?? '')
+  if (last === undefined) return []
+  const name = path.length === 1 ? '' : typeof last === 'number' ? `${String(path.at(-2))}[]` : last
   return Object.hasOwn(KEY_ORDER, name) ? (KEY_ORDER[name] ?? []) : []
 }
 

@@ -42,7 +42,7 @@ function said(complaints: readonly (string | false)[]): string | null {
 }
 
 function examples(pattern: string, ...words: readonly string[]): string {
-  return `(e.g. ${words.map((word) => `'${word}', `).join(' or ')} regex used for validation is '${pattern}')`
+  return `(e.g. ${words.map((word) => `'${word}', `).join(' or ')}regex used for validation is '${pattern}')`
 }
 
 const QUALIFIED_SAID =
