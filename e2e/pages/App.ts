@@ -39,13 +39,29 @@ export class App {
     await this.yaml.ready()
   }
 
-  /** Chooses from one of the header's menus. */
+  /** Chooses a line of a menu of the header. */
   async choose(menu: Locator, item: string | RegExp): Promise<void> {
     await menu.click()
-    await this.page
-      .getByRole('menuitem', { name: item })
-      .or(this.page.getByRole('menuitemradio', { name: item }))
-      .click()
+    await this.menuItem(item).click()
+  }
+
+  /** A line of the open menu. */
+  menuItem(name: string | RegExp): Locator {
+    return this.page.getByRole('menuitem', { name }).or(this.page.getByRole('menuitemcheckbox', { name }))
+  }
+
+  /** Starts a design from what "New" offers. */
+  async startFrom(starter: string): Promise<void> {
+    await this.choose(this.header.getByRole('button', { name: 'New' }), starter)
+  }
+
+  /** The texts that the browser keeps for this page. */
+  keptTexts(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('podwright/design/'))
+        .map((key) => String(JSON.parse(localStorage.getItem(key) ?? '{}').text)),
+    )
   }
 
   /** The text that the Copy button gives. */
