@@ -102,7 +102,7 @@ function Stack({ panes, front }: StackProps) {
 function Pane({ id }: { readonly id: PaneId }) {
   const label = PANES.find((pane) => pane.id === id)?.label ?? id
   return (
-    <div className={styles.pane} data-pane={id}>
+    <div className={styles.pane} data-pane={id} tabIndex={-1}>
       <PaneBoundary label={label}>{CONTENT[id]}</PaneBoundary>
     </div>
   )

@@ -59,9 +59,9 @@ function LinkForm() {
       <div className={styles.actions}>
         <Button
           variant="primary"
-          disabled={made === 'making'}
+          data-first-focus
           icon={copied === true ? <Check aria-hidden /> : <Link aria-hidden />}
-          onClick={() => void copyText(link).then(setCopied)}
+          onClick={() => link !== '' && void copyText(link).then(setCopied)}
         >
           {copied === true ? 'Copied' : 'Copy the link'}
         </Button>

@@ -120,12 +120,12 @@ export const COMMANDS: readonly Command[] = [
     ...editsSelection(removalOf),
   },
 
-  ...STARTERS.map(({ id, title, text }): Command => ({
+  ...STARTERS.map(({ id, title, name, text }): Command => ({
     id: `new-${id}`,
     group: 'New',
     label: `New design: ${title}`,
     Icon: FilePlus2,
-    run: () => designs.getState().create(title, text, id),
+    run: () => designs.getState().create(name, text, id),
   })),
 
   {

@@ -19,7 +19,7 @@ export function copyKubectl(): void {
 }
 
 async function copyAndSay(text: string, said: string): Promise<void> {
-  if (await copyText(text)) notify({ id: 'copied', title: said })
+  if (await copyText(text)) notify({ id: 'taken', title: said })
   else
     notify({
       tone: 'error',
@@ -32,7 +32,7 @@ async function copyAndSay(text: string, said: string): Promise<void> {
 export function downloadManifest(): void {
   const fileName = fileNameOf(designs.getState().open.name)
   download(fileName, useDesigner.getState().source.text)
-  notify({ id: 'downloaded', title: `Downloaded ${fileName}` })
+  notify({ id: 'taken', title: `Downloaded ${fileName}` })
 }
 
 /** Deletes the open design and offers to bring it back. */

@@ -29,7 +29,7 @@ export function focusPane(pane: PaneId): void {
     const root = document.querySelector(`[data-pane=${pane}]`)
     const last = visited.get(pane)?.deref()
     const inEditor = pane === 'yaml' ? root?.querySelector('[role=textbox], textarea') : null
-    const target = last?.isConnected === true ? last : (inEditor ?? root?.querySelector(FOCUSABLE))
+    const target = last?.isConnected === true ? last : (inEditor ?? root?.querySelector(FOCUSABLE) ?? root)
     if (target instanceof HTMLElement) target.focus()
   })
 }

@@ -29,7 +29,8 @@ function press(event: KeyboardEvent, isEarly: boolean): void {
   )
   if (command === undefined || (isPlain(event) && isTypedInto(event.target))) return
   event.preventDefault()
-  if (isEarly) event.stopPropagation()
+  // The notices have a listener of their own for F6 beside this one.
+  if (isEarly) event.stopImmediatePropagation()
   run(command)
 }
 

@@ -139,6 +139,16 @@ describe('type', () => {
     expect(now().manifest).toBe(now().source.documents)
   })
 
+  it('keeps the very same documents while only comments and spaces change', () => {
+    const { manifest } = now()
+    now().type(`# web\n${TEXT}`)
+    expect(now().manifest).toBe(manifest)
+    expect(now().source.documents).toBe(manifest)
+    now().type(`# web\n${TEXT}a: [`)
+    now().type(`# shop\n${TEXT}`)
+    expect(now().manifest).toBe(manifest)
+  })
+
   it('does nothing for the same text', () => {
     const { revision } = now()
     now().type(TEXT)

@@ -78,9 +78,17 @@ function sealed(source: Source): Source {
   return source
 }
 
-/** Takes the page so far and the text's new source; gives the new page, which remembers what could last be read. */
-function turn(page: Page, source: Source): Page {
-  return { source: sealed(source), readable: source.problem === null ? source : page.readable }
+/**
+ * Takes the page so far and the text's new source; gives the new page, which remembers what could last be read.
+ * Where only comments and spaces changed, the very same documents are on it.
+ */
+function turn({ readable }: Page, source: Source): Page {
+  if (source.problem !== null) return { source, readable }
+  const known = readable.documents
+  const isSame =
+    known.length === source.documents.length && known.every((it, i) => it === source.documents[i])
+  const next = isSame ? { ...source, documents: known } : sealed(source)
+  return { source: next, readable: next }
 }
 
 function shown({ page, selected, history }: Session) {
@@ -148,9 +156,12 @@ const designer: StateCreator<Designer> = (set, get) => {
     },
 
     type: (input) => {
-      const { source, revision } = get()
-      const edits = typeof input === 'string' ? difference(source.text, input) : input
-      const next = edits.length === 0 ? source : splice(source, edits)
+      const { source, manifest, revision } = get()
+      const edits =
+        typeof input === 'string'
+          ? difference(source.text, input)
+          : input.toSorted((a, b) => a.start - b.start)
+      const next = edits.length === 0 ? source : splice(source, edits, manifest)
       if (next.text === source.text) return
       const joins = revision.origin === 'type' && isSameBurst(writtenRanges(revision.edits), edits)
       advance(next, edits, 'type', 'typing', { joins })
@@ -167,10 +178,10 @@ const designer: StateCreator<Designer> = (set, get) => {
     },
 
     open: (text, topic = 'open') => {
-      const { source } = get()
+      const { source, manifest } = get()
       const edits = difference(source.text, text)
       if (edits.length === 0) return
-      advance(parse(text), edits, 'open', topic, { joins: topic !== 'open' })
+      advance(parse(text, manifest), edits, 'open', topic, { joins: topic !== 'open' })
     },
 
     resume: (session) => {

@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import styles from './Dialog.module.css'
 
 /** What a {@link Dialog} takes. */
@@ -16,8 +16,12 @@ export interface DialogProps {
   readonly width?: number
 }
 
-/** A modal dialog with title, text, content and buttons. Escape, the cross and a press outside call `onClose`. */
+/**
+ * A modal dialog with title, text, content and buttons. Escape, the cross and a press outside call `onClose`. The
+ * focus begins on the element with `data-first-focus`, else on the first control.
+ */
 export function Dialog({ open, onClose, title, description, children, actions, width = 440 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root
       open={open}
@@ -27,7 +31,12 @@ export function Dialog({ open, onClose, title, description, children, actions, w
     >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup} style={{ maxWidth: width }}>
+        <BaseDialog.Popup
+          ref={popup}
+          className={styles.popup}
+          style={{ maxWidth: width }}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true}
+        >
           <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
           {description === undefined ? null : (
             <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>

@@ -38,7 +38,7 @@ export function notify({ title, description, tone = 'info', action, id }: Notice
   })
 }
 
-/** Put once in the app: where notices appear. F6 is free for the panes; the landmark is reachable by its name. */
+/** Put once in the app: where notices appear, as a landmark of that name. */
 export function Toasts() {
   return (
     <BaseToast.Provider toastManager={toastManager} limit={3}>
