@@ -63,7 +63,7 @@ function ordered(
   const removeUntil = (index: number): void => {
     for (; next < index; next++) {
       const tree = trees[next]
-      if (tree) edits.push(removalOf(source, tree, next))
+      if (tree) edits.push(...removalsOf(source, tree, next))
     }
   }
   for (const [i, value] of documents.entries()) {
@@ -93,7 +93,9 @@ function firstInsertion(source: Source, body: string, newline: string): TextEdit
   const first = source.trees[0]
   const hasMarker = first !== undefined && first.markerAt >= 0 && !first.directives
   const at = hasMarker ? first.markerAt : startOfText(source.text)
-  return { start: at, end: at, insert: body + (hasMarker ? '' : `---${newline}`) }
+  // A directive may stand only behind the explicit end of a document.
+  const mark = hasMarker ? '' : `${first?.directives ? '...' : '---'}${newline}`
+  return { start: at, end: at, insert: body + mark }
 }
 
 function breakBefore(text: string, at: number, newline: string): string {
@@ -101,14 +103,21 @@ function breakBefore(text: string, at: number, newline: string): string {
 }
 
 /** A document goes with its mark; the comments above the first one, and those behind the last line of any, stay. */
-function removalOf(source: Source, tree: DocumentTree, index: number): TextEdit {
+function removalsOf(source: Source, tree: DocumentTree, index: number): TextEdit[] {
   const { text, trees } = source
   const next = trees[index + 1]
   const lineEnd = startOfNextLine(text, endOfLine(text, tree.at + tree.node.length))
-  const head = tree.directives ? startOfText(text) : tree.markerAt >= 0 ? tree.markerAt : tree.bodyAt
-  const from = index > 0 ? tree.start : head
   const upTo = index === 0 && next && next.markerAt >= 0 && !next.directives ? next.markerAt : tree.end
-  return { start: from, end: text.slice(lineEnd, upTo).trim() === '' ? upTo : lineEnd, insert: '' }
+  const end = text.slice(lineEnd, upTo).trim() === '' ? upTo : lineEnd
+  if (index > 0) return [{ start: tree.start, end, insert: '' }]
+  if (tree.markerAt < 0) return [{ start: tree.bodyAt, end, insert: '' }]
+  const markStart = tree.directives ? startOfText(text) : tree.markerAt
+  const markEnd = startOfNextLine(text, endOfLine(text, tree.markerAt))
+  if (tree.at < markEnd) return [{ start: markStart, end, insert: '' }]
+  return [
+    { start: markStart, end: markEnd, insert: '' },
+    { start: tree.at, end, insert: '' },
+  ]
 }
 
 function startOfText(text: string): number {

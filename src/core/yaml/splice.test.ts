@@ -59,13 +59,13 @@ function check(
 describe('reading only what an edit touches gives what reading all gives', () => {
   it('in our manifests', () => {
     fc.assert(fc.property(fc.constantFrom(...goldenManifests()), fc.array(typed, { maxLength: 6 }), check), {
-      numRuns: 600,
+      numRuns: 400,
     })
   })
   const corpus = corpusTexts()
   it.skipIf(corpus.length === 0)('in other people’s', () => {
     fc.assert(fc.property(fc.constantFrom(...corpus), fc.array(typed, { maxLength: 4 }), check), {
-      numRuns: 800,
+      numRuns: 400,
     })
   })
 })
