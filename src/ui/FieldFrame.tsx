@@ -10,10 +10,11 @@ export interface FieldProps {
   /** What is wrong with the value, or null. Shown under the control; it never keeps anybody from typing. */
   readonly error?: string | null | undefined
   /**
-   * `row` (default): label left of the control where there is room, else above it; help below.
+   * `row` (default): label left of the control and help below it where there is room, else both above it.
    * `cell`: one of several controls in a line: label above, help for screen readers only.
+   * `bare`: label and help for screen readers only, where the place says what it is.
    */
-  readonly layout?: 'row' | 'cell'
+  readonly layout?: 'row' | 'cell' | 'bare'
   /** Put on the control as `data-field`, so that a pane can find and focus it. */
   readonly field?: string | undefined
   readonly onFocus?: (() => void) | undefined
@@ -44,7 +45,11 @@ export function FieldFrame({
   const describedBy = [wrong ? `${id}-error` : '', helped ? `${id}-help` : ''].filter(Boolean).join(' ')
   return (
     <div className={styles.field} data-layout={layout}>
-      <label className={styles.label} htmlFor={id} data-part="label">
+      <label
+        className={layout === 'bare' ? 'visually-hidden' : styles.label}
+        htmlFor={id}
+        data-part={layout === 'bare' ? undefined : 'label'}
+      >
         {label}
       </label>
       <div className={styles.control}>
@@ -55,18 +60,18 @@ export function FieldFrame({
           'data-field': field,
           onFocus,
         })}
-        {wrong ? (
-          <p id={`${id}-error`} className={styles.error}>
-            <CircleAlert aria-hidden size={13} />
-            <span>{error}</span>
-          </p>
-        ) : null}
-        {helped ? (
-          <p id={`${id}-help`} className={layout === 'cell' ? 'visually-hidden' : styles.help}>
-            {help}
-          </p>
-        ) : null}
       </div>
+      {wrong ? (
+        <p id={`${id}-error`} className={styles.error}>
+          <CircleAlert aria-hidden size={13} />
+          <span>{error}</span>
+        </p>
+      ) : null}
+      {helped ? (
+        <p id={`${id}-help`} className={layout === 'row' ? styles.help : 'visually-hidden'}>
+          {help}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -9,7 +9,7 @@ export interface KeyValue {
   readonly value: string
   readonly keyError?: string | null | undefined
   readonly valueError?: string | null | undefined
-  /** Stands behind the value, such as a mark that a selector uses this label. */
+  /** Stands right of the value, such as a mark that a selector uses this label. */
   readonly mark?: ReactNode
 }
 
@@ -27,7 +27,6 @@ export interface KeyValueEditorProps {
   readonly onFocus?: ((key: string) => void) | undefined
   readonly keyLabel?: string
   readonly valueLabel?: string
-  readonly bare?: boolean
 }
 
 /** A key as typed: shown as long as the mapping has not taken it (it is empty, or used elsewhere) and still has `key`. */
@@ -39,7 +38,7 @@ interface TypedKey {
 
 /** Keys with values (labels, annotations, a selector). A new row enters the mapping with the first letter of its key. */
 export function KeyValueEditor(props: KeyValueEditorProps) {
-  const { title, help, noun, entries, onAdd, onRename, onChange, onRemove, onFocus, bare = false } = props
+  const { title, help, noun, entries, onAdd, onRename, onChange, onRemove, onFocus } = props
   const { keyLabel = 'Key', valueLabel = 'Value' } = props
   const [typed, setTyped] = useState<TypedKey | null>(null)
   const [pending, setPending] = useState<{ readonly key: string; readonly value: string } | null>(null)
@@ -90,7 +89,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
             }
             onFocus={isPending ? undefined : () => onFocus?.(entry.key)}
           />
-          {entry.mark}
+          {entry.mark === undefined ? null : <span data-mark>{entry.mark}</span>}
         </div>
       </div>
     )
@@ -107,7 +106,6 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
         title={title}
         help={help}
         noun={noun}
-        bare={bare}
         count={entries.length + (pending === null ? 0 : 1)}
         row={row}
         onAdd={() => setPending(pending ?? { key: '', value: '' })}

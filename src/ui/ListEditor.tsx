@@ -25,13 +25,17 @@ export interface ListEditorProps {
   readonly action?: ReactNode
   /** Enter adds the next row right after, not at the end. */
   readonly insertsAfter?: boolean
-  /** No heading of its own: the list is part of another section. */
-  readonly bare?: boolean
+  /** `part`: a smaller heading, inside a section. `bare`: none; something around it names the list. */
+  readonly heading?: 'section' | 'part' | 'bare'
+  /** Rows of several lines: the buttons stand in the first, which leaves `var(--actions)` free; the others are full. */
+  readonly stacked?: boolean
 }
 
 /** A list of rows: add, remove and reorder, all by keyboard too. Enter in a text adds the next row. */
 export function ListEditor(props: ListEditorProps) {
-  const { title, help, noun, count, row, onAdd, onRemove, onMove, action, insertsAfter, bare } = props
+  const { title, help, noun, count, row, onAdd, onRemove, onMove, action, insertsAfter, stacked } = props
+  const { heading = 'section' } = props
+  const moves = onMove !== undefined && count > 1
   const list = useRef<HTMLUListElement>(null)
   const add = useRef<HTMLButtonElement>(null)
 
@@ -80,10 +84,15 @@ export function ListEditor(props: ListEditorProps) {
     <div role="presentation" onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown}>
       <ul ref={list} className={styles.list} aria-label={title}>
         {Array.from({ length: count }, (_, index) => (
-          <li key={index} className={styles.row}>
+          <li
+            key={index}
+            className={styles.row}
+            data-stacked={stacked === true ? '' : undefined}
+            style={{ '--actions': moves ? '76px' : '28px' }}
+          >
             <div className={styles.content}>{row(index)}</div>
             <div className={styles.actions}>
-              {onMove === undefined || count < 2 ? null : (
+              {moves ? (
                 <>
                   <RowButton
                     label={`Move ${noun} ${index + 1} up (Alt+↑)`}
@@ -102,7 +111,7 @@ export function ListEditor(props: ListEditorProps) {
                     <ArrowDown aria-hidden />
                   </RowButton>
                 </>
-              )}
+              ) : null}
               <RowButton label={`Remove ${noun} ${index + 1}`} onClick={() => removeAt(index)}>
                 <X aria-hidden />
               </RowButton>
@@ -119,16 +128,23 @@ export function ListEditor(props: ListEditorProps) {
         Add {noun}
       </AddButton>
     ))
-  if (bare === true)
+  if (heading === 'section')
     return (
-      <div className={styles.bare}>
+      <Section title={title} help={help} action={button}>
         {count === 0 ? null : rows}
-        <div>{button}</div>
-      </div>
+      </Section>
     )
   return (
-    <Section title={title} help={help} action={button}>
+    <div className={styles.part}>
+      {heading === 'part' ? (
+        <div className={styles.partHead}>
+          <h4 className={styles.partTitle}>{title}</h4>
+          {button}
+        </div>
+      ) : null}
+      {heading === 'part' && help !== undefined ? <p className={styles.help}>{help}</p> : null}
       {count === 0 ? null : rows}
-    </Section>
+      {heading === 'part' ? null : <div>{button}</div>}
+    </div>
   )
 }

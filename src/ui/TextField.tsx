@@ -34,6 +34,7 @@ export function TextField({
           data-mono={mono === true ? '' : undefined}
           type="text"
           value={value}
+          title={value.length > 16 ? value : undefined}
           readOnly={readOnly}
           placeholder={placeholder}
           autoComplete="off"

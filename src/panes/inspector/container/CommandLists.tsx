@@ -17,7 +17,7 @@ export function CommandLists({ container }: { readonly container: Path }) {
     <>
       <WordList
         path={[...container, 'command']}
-        title="Command"
+        title="Entrypoint"
         noun="word"
         note="Replaces the image's entrypoint. Nothing here: the image's own."
       />
@@ -48,21 +48,18 @@ function WordList({
     act(setValue(path, [...words.slice(0, index), '', ...words.slice(index)]))
   }
   return (
-    <div>
-      <h4 className={styles.listTitle}>{title}</h4>
-      {words.length === 0 ? <p className={styles.note}>{note}</p> : null}
-      <ListEditor
-        bare
-        insertsAfter
-        title={title}
-        noun={noun}
-        count={words.length}
-        row={row}
-        onAdd={insert}
-        onRemove={(index) => act(removeItem([...path, index]))}
-        onMove={(from, to) => act(moveItem([...path, from], to))}
-      />
-    </div>
+    <ListEditor
+      heading="part"
+      insertsAfter
+      title={title}
+      help={words.length === 0 ? note : undefined}
+      noun={noun}
+      count={words.length}
+      row={row}
+      onAdd={insert}
+      onRemove={(index) => act(removeItem([...path, index]))}
+      onMove={(from, to) => act(moveItem([...path, from], to))}
+    />
   )
 }
 
@@ -74,7 +71,7 @@ function Word({ path, label }: { readonly path: Path; readonly label: string }) 
     <div className={styles.word}>
       {text.includes('\n') ? (
         <TextAreaField
-          layout="cell"
+          layout="bare"
           mono
           label={label}
           value={text}
@@ -83,7 +80,7 @@ function Word({ path, label }: { readonly path: Path; readonly label: string }) 
           onChange={(next) => change(setValue(path, next), path)}
         />
       ) : (
-        <TextAt layout="cell" label={label} path={path} keepEmpty />
+        <TextAt layout="bare" label={label} path={path} keepEmpty />
       )}
     </div>
   )

@@ -26,6 +26,7 @@ export function EnvFromSection({ container, podSpec }: { readonly container: Pat
       help="Every key of a ConfigMap or Secret as a variable. Of two with one name the lower wins."
       noun="set"
       count={count}
+      stacked
       row={row}
       onAdd={() => act(addEnvFrom(container, 'configMapRef'))}
       onRemove={(index) => act(removeEnvFrom([...list, index]))}

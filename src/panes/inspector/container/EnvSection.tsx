@@ -27,6 +27,7 @@ export function EnvSection({ container, podSpec }: { readonly container: Path; r
       help="Variables, in order: $(NAME) puts in one from above."
       noun="variable"
       count={count}
+      stacked
       row={row}
       onAdd={() => act(addEnv(container))}
       onRemove={(index) => act(removeEnv([...list, index]))}
@@ -77,7 +78,7 @@ function EnvRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path
           }}
         />
         {only === undefined ? (
-          <span className={styles.note}>{source?.label ?? sourceId}</span>
+          <span className={styles.sourceName}>{source?.label ?? sourceId}</span>
         ) : (
           <SourceFieldAt field={only} siblings={fields} base={base} podSpec={podSpec} layout="cell" />
         )}

@@ -53,6 +53,7 @@ export function MountsSection({ container, podSpec }: { readonly container: Path
       help="Which volumes it sees, and where in its file system."
       noun="mount"
       count={count}
+      stacked
       row={row}
       onRemove={(index) => act(unmount([...list, index]))}
       action={

@@ -29,7 +29,7 @@ export function DownwardItems({ path, podSpec, label, help }: AtProps & { readon
   const row = (index: number): ReactNode => <DownwardItem path={[...path, index]} podSpec={podSpec} />
   return (
     <BlockField label={label} help={help}>
-      <ListEditor bare title={label} noun="file" {...items} row={row} />
+      <ListEditor heading="bare" stacked title={label} noun="file" {...items} row={row} />
     </BlockField>
   )
 }
@@ -52,7 +52,7 @@ function DownwardItem({ path, podSpec }: { readonly path: Path; readonly podSpec
     )
   return (
     <div className={styles.card}>
-      <div className={styles.fileItem}>
+      <div className={styles.fileLine} data-labelled>
         <TextAt
           layout="cell"
           label="File"
@@ -61,6 +61,9 @@ function DownwardItem({ path, podSpec }: { readonly path: Path; readonly podSpec
           check={itemPath}
           placeholder="labels"
         />
+        <ModeAt layout="cell" label="Mode" path={[...path, 'mode']} />
+      </div>
+      <div className={styles.columns}>
         <SelectField
           layout="cell"
           label="Holds"
@@ -68,29 +71,28 @@ function DownwardItem({ path, podSpec }: { readonly path: Path; readonly podSpec
           options={KINDS}
           onChange={toKind}
         />
-        <ModeAt layout="cell" label="Mode" path={[...path, 'mode']} />
+        {resource ? (
+          <>
+            <NameAt
+              layout="cell"
+              label="Container"
+              path={[...path, 'resourceFieldRef', 'containerName']}
+              required
+              podSpec={podSpec}
+              names="container"
+            />
+            <ChoiceAt
+              layout="cell"
+              label="Resource"
+              path={[...path, 'resourceFieldRef', 'resource']}
+              choices={RESOURCES}
+            />
+            <DivisorAt layout="cell" label="Divisor" path={[...path, 'resourceFieldRef', 'divisor']} />
+          </>
+        ) : (
+          <FieldPathAt layout="cell" label="Field" path={[...path, 'fieldRef', 'fieldPath']} use="volume" />
+        )}
       </div>
-      {resource ? (
-        <div className={styles.columns}>
-          <NameAt
-            layout="cell"
-            label="Container"
-            path={[...path, 'resourceFieldRef', 'containerName']}
-            required
-            podSpec={podSpec}
-            names="container"
-          />
-          <ChoiceAt
-            layout="cell"
-            label="Resource"
-            path={[...path, 'resourceFieldRef', 'resource']}
-            choices={RESOURCES}
-          />
-          <DivisorAt layout="cell" label="Divisor" path={[...path, 'resourceFieldRef', 'divisor']} />
-        </div>
-      ) : (
-        <FieldPathAt layout="cell" label="Field" path={[...path, 'fieldRef', 'fieldPath']} use="volume" />
-      )}
     </div>
   )
 }

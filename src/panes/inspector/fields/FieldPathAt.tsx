@@ -81,6 +81,7 @@ function SubscriptKey({
       layout={layout}
       label={of === 'metadata.labels' ? 'Label key' : 'Annotation key'}
       help="Its value is given; an absent one gives an empty text."
+      placeholder={of === 'metadata.labels' ? 'label key' : 'annotation key'}
       value={text}
       error={error}
       onFocus={placeProps(path).onFocus}

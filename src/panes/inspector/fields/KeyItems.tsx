@@ -37,7 +37,7 @@ export function KeyItems({
   )
   return (
     <BlockField label={label} help={help}>
-      <ListEditor bare title={label} noun="item" {...items} row={row} />
+      <ListEditor heading="bare" title={label} noun="item" {...items} row={row} />
     </BlockField>
   )
 }

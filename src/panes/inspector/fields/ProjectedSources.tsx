@@ -47,7 +47,8 @@ export function ProjectedSources({
   return (
     <BlockField label={label} help={help}>
       <ListEditor
-        bare
+        heading="bare"
+        stacked
         title={label}
         noun="source"
         count={projections.length}

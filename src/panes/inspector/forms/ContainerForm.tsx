@@ -96,9 +96,23 @@ export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly
   )
 }
 
-const SHORT = { app: 'App', init: 'Init', sidecar: 'Sidecar' } as const
+/** The difference in a line each; ROLES says it in full. */
+const DIFFERENCE = {
+  app: {
+    label: 'App',
+    help: 'Starts once all init containers are done and sidecars are up; runs as long as the pod.',
+  },
+  sidecar: {
+    label: 'Sidecar',
+    help: 'Starts before the app containers, runs beside them, stops after them.',
+  },
+  init: {
+    label: 'Init',
+    help: 'Runs to its end before the next container starts, and before any app container.',
+  },
+} as const
 
-const ROLE_CHOICES = ROLES.toReversed().map(({ role, help }) => {
+const ROLE_CHOICES = ROLES.toReversed().map(({ role }) => {
   const { Icon, ink } = CONCEPTS[role]
-  return { value: role, label: SHORT[role], help, ink, icon: <Icon aria-hidden /> }
+  return { value: role, ...DIFFERENCE[role], ink, icon: <Icon aria-hidden /> }
 })

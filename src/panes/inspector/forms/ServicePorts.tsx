@@ -57,7 +57,7 @@ function PortRow({
 }) {
   const { path } = port
   return (
-    <div className={styles.servicePort} data-columns>
+    <div className={styles.servicePort} data-labelled>
       <NumberAt
         layout="cell"
         label="Port"

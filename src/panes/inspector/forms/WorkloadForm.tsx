@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { Link, Trash2, Unlink } from 'lucide-react'
 import { removeLabel, setLabel } from '../../../core/kubernetes/edits/labels'
 import { removeDocument, renameObject, setReplicas } from '../../../core/kubernetes/edits/objects'
 import { addService } from '../../../core/kubernetes/edits/services'
@@ -37,9 +37,10 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
         </IconButton>
       </FormHead>
       <div className={styles.fields}>
+        <p className={styles.note}>{row.help}</p>
         <TextAt
           label="Name"
-          help={row.help}
+          help="Unique in its namespace."
           path={[...metadata, 'name']}
           required
           hold
@@ -49,7 +50,7 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
         />
         <TextAt
           label="Namespace"
-          help="Where the objects live. Left out: the one you apply to."
+          help="Left out: the one you apply to."
           path={[...metadata, 'namespace']}
           check={dns1123Label}
           placeholder="default"
@@ -57,7 +58,7 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
         {replicasPath === null ? null : (
           <NumberAt
             label="Replicas"
-            help="How many pods run at once. Left out: 1."
+            help="Pods at once. Left out: 1."
             path={replicasPath}
             check={count}
             placeholder="1"
@@ -108,10 +109,13 @@ function PodLabels({ workload }: { readonly workload: Workload }) {
         type="button"
         className={styles.mark}
         aria-pressed={used}
-        title={`Whether the ${workload.row.kind} finds its pods by this label`}
+        aria-label={`Selector has ${key}`}
+        title={
+          used ? 'The selector finds the pods by this label' : 'The selector does not ask for this label'
+        }
         onClick={() => act(used ? removeLabel(selectorPath, key) : setLabel(selectorPath, key, value))}
       >
-        {used ? 'in selector' : 'not in selector'}
+        {used ? <Link aria-hidden /> : <Unlink aria-hidden />}
       </button>
     )
   }

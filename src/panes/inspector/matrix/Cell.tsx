@@ -63,7 +63,7 @@ export const Cell = memo(function Cell({ podSpec, list, index, volume, place, la
           type="text"
           autoComplete="off"
           spellCheck={false}
-          placeholder="not mounted"
+          placeholder="—"
           value={mountPath}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => {
