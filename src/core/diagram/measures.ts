@@ -1,9 +1,9 @@
 /** Sizes of what is drawn, in pixels at zoom 1, on a grid of 2. The cards' CSS is written to them. */
 export const MEASURES = {
-  container: 188,
-  volume: 136,
-  object: 160,
-  service: 188,
+  container: 180,
+  volume: 124,
+  object: 156,
+  service: 180,
   /** Between cards in a column. */
   gap: 12,
   /** Between cards in a row, and between whole pods. */
@@ -25,11 +25,11 @@ export const MEASURES = {
   /** From a frame to the first such line, and from a row of cards to its first lane. */
   margin: 14,
   /** Where lines to volumes bend. */
-  bend: 36,
+  bend: 30,
   chip: 20,
   chipGap: 4,
   /** JetBrains Mono at 12 px: 0.6 em a character. */
   character: 7.2,
   /** The longest text on a line, in characters. */
-  longest: 26,
+  longest: 24,
 } as const

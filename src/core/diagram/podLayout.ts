@@ -61,7 +61,7 @@ function labelText(edge: DiagramEdge): string {
 
 /** Rounds up, so that a few letters more do not move the whole picture. */
 function stepped(width: number): number {
-  return Math.ceil(width / 24) * 24
+  return Math.ceil(width / 12) * 12
 }
 
 function widest(edges: readonly DiagramEdge[]): number {
@@ -95,7 +95,7 @@ export function layoutPod(content: PodContent): PodLayout {
   const podX = pad
   const podY = frame === null ? 0 : MEASURES.frameHeader
   const leftLabels = widest([...left.values()].flat())
-  const leftGutter = leftLabels === 0 ? MEASURES.podPad : stepped(leftLabels + 26)
+  const leftGutter = leftLabels === 0 ? MEASURES.podPad : stepped(leftLabels + 20)
   const x = podX + leftGutter
   const captions: Caption[] = []
   const places: Placed[] = []
@@ -130,7 +130,7 @@ export function layoutPod(content: PodContent): PodLayout {
   const containersBottom = y - MEASURES.gap
 
   const innerLabels = widest(inner)
-  const labelEnd = x + MEASURES.container + (inner.length === 0 ? 0 : stepped(innerLabels + 16))
+  const labelEnd = x + MEASURES.container + (inner.length === 0 ? 0 : stepped(innerLabels + 14))
   const volumeX = labelEnd + (inner.length === 0 ? MEASURES.apart : MEASURES.bend)
   const volumePlaces = placeVolumes(
     volumes,

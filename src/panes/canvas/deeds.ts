@@ -1,0 +1,78 @@
+import type { DiagramEdge, DiagramNode } from '../../core/diagram/node'
+import type { Change } from '../../core/kubernetes/change'
+import { duplicateContainer } from '../../core/kubernetes/edits/containers'
+import { setMount } from '../../core/kubernetes/edits/volumes'
+import { shownName } from '../../core/diagram/node'
+import type { Path } from '../../core/kubernetes/path'
+import { edgeRemoval, nodeRemoval, removalAt } from './removal'
+
+/** An edit offered for what is selected, with what to say when it is done. */
+export interface Deed {
+  readonly change: Change
+  readonly said: string
+}
+
+/** What can be done with a thing on the canvas. What can't be done with it is null. */
+export interface Deeds {
+  /** What it is, in a few words. */
+  readonly what: string
+  readonly removal: Deed | null
+  readonly duplication: Deed | null
+  /** The path whose name can be changed. */
+  readonly named: Path | null
+  /** The mount whose path can be changed. */
+  readonly mount: Path | null
+  /** Lets a mount be written to, or not. */
+  readonly writing: (Deed & { readonly label: string }) | null
+}
+
+const NONE: Omit<Deeds, 'what'> = {
+  removal: null,
+  duplication: null,
+  named: null,
+  mount: null,
+  writing: null,
+}
+
+function deed(change: Change | null, said: string): Deed | null {
+  return change === null ? null : { change, said }
+}
+
+/** Takes a node; gives what can be done with it. */
+export function nodeDeeds(node: DiagramNode): Deeds {
+  const name = shownName(node.label)
+  const what = node.kind === 'pod' && node.workload !== null ? 'Pod' : `${name}, ${node.word}`
+  const isOwn = nodeRemoval(node) !== null && !node.path.includes('volumeClaimTemplates')
+  const isMissing = node.kind === 'volume' && node.missing
+  return {
+    ...NONE,
+    what,
+    removal: deed(nodeRemoval(node), `Removed ${name}`),
+    duplication: node.kind === 'container' ? deed(duplicateContainer(node.path), `Duplicated ${name}`) : null,
+    named: isOwn && !isMissing ? node.path : null,
+  }
+}
+
+/** Takes an edge; gives what can be done with it. */
+export function edgeDeeds(edge: DiagramEdge): Deeds {
+  const [path] = edge.paths
+  const isMount = edge.kind === 'mount' && path.at(-2) === 'volumeMounts'
+  return {
+    ...NONE,
+    what: edge.title,
+    removal: deed(edgeRemoval(edge), `Removed: ${edge.title}`),
+    mount: isMount ? path : null,
+    writing: isMount
+      ? {
+          label: edge.readOnly ? 'Allow writing' : 'Make read-only',
+          change: setMount(path, { readOnly: !edge.readOnly }),
+          said: edge.readOnly ? 'Writable' : 'Read-only',
+        }
+      : null,
+  }
+}
+
+/** Takes the path of a port; gives what can be done with it. */
+export function portDeeds(path: Path, label: string): Deeds {
+  return { ...NONE, what: `Port ${label}`, removal: deed(removalAt(path), `Removed port ${label}`) }
+}
