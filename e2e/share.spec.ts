@@ -45,6 +45,8 @@ test('a link never overwrites a design of one’s own', async ({ app, page }) =>
 test('a damaged link is said to be one, and nothing else happens', async ({ app, page }) => {
   await page.goto('./#v1.AAAA')
   await app.yaml.ready()
-  await expect(page.getByRole('heading', { name: 'The link can’t be opened' })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Notices' }).getByText('The link can’t be opened'),
+  ).toBeVisible()
   expect(await app.text()).toBe(manifest('seed-2.yaml'))
 })

@@ -89,12 +89,16 @@ async function rememberFont(): Promise<void> {
   monaco.editor.remeasureFonts()
 }
 
-/** The editor begins further down, or up again: scrolls it so that the text under the reader's eye stays. */
+/**
+ * The editor begins further down, or up again: scrolls it so that the text stays under the eye of who is typing.
+ * Who is elsewhere does not see it move, but would miss the first lines.
+ */
 function keepInPlace(editor: Editor, pixels: number): void {
+  if (!editor.hasTextFocus()) return
   editor.layout()
   editor.setScrollTop(editor.getScrollTop() + pixels)
   const cursor = editor.getPosition()
-  if (cursor !== null && editor.hasTextFocus()) editor.revealPosition(cursor)
+  if (cursor !== null) editor.revealPosition(cursor)
 }
 
 function placeOf(model: monaco.editor.ITextModel, { offset }: Problem): monaco.Position {

@@ -77,6 +77,8 @@ function wear(): void {
   const isDark =
     scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   const probe = root.appendChild(document.createElement('span'))
+  // Or it would come from one colour to the next in a transition, however short, and be asked on the way.
+  probe.style.transitionProperty = 'none'
   const hexOf = (token: string): string => {
     // The tokens are in whatever colour space; a mix comes back in the one that is named.
     probe.style.color = `color-mix(in srgb, var(${token}), var(${token}))`
