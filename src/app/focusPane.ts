@@ -3,6 +3,8 @@ import { PANES, useScreen, type PaneId } from '../store/screen'
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [role=textbox], [tabindex]:not([tabindex="-1"])'
 
+const EDITOR = '[role=textbox], textarea'
+
 /** Where the focus was last in each pane. */
 const visited = new Map<PaneId, WeakRef<Element>>()
 
@@ -26,11 +28,14 @@ export function rememberFocus(): () => void {
 export function focusPane(pane: PaneId): void {
   useScreen.getState().show(pane)
   requestAnimationFrame(() => {
-    const root = document.querySelector(`[data-pane=${pane}]`)
-    const last = visited.get(pane)?.deref()
-    const inEditor = pane === 'yaml' ? root?.querySelector('[role=textbox], textarea') : null
-    const target = last?.isConnected === true ? last : (inEditor ?? root?.querySelector(FOCUSABLE) ?? root)
-    if (target instanceof HTMLElement) target.focus()
+    const root = document.querySelector<HTMLElement>(`[data-pane=${pane}]`)
+    if (root === null) return
+    const wanted = [visited.get(pane)?.deref(), pane === 'yaml' ? root.querySelector(EDITOR) : null]
+    for (const candidate of [...wanted, ...root.querySelectorAll(FOCUSABLE), root]) {
+      if (candidate instanceof HTMLElement && root.contains(candidate)) candidate.focus()
+      // What is inert or hidden doesn't take it.
+      if (root.contains(document.activeElement)) return
+    }
   })
 }
 
