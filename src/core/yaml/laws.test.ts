@@ -137,9 +137,10 @@ function linesAt(source: Source, path: Path): TextRange[] {
   if (tree && index !== 0 && steps.length === 0)
     return [{ start: tree.start, end: tree.at + tree.node.length }]
   const range = locate(source, path)
-  return range
-    ? [{ start: startOfLine(source.text, range.start), end: endOfLine(source.text, range.end) }]
-    : []
+  if (!range) return []
+  // An item begins at its dash, which may stand on a line above.
+  const start = typeof path.at(-1) === 'number' ? source.text.lastIndexOf('-', range.start) : range.start
+  return [{ start: startOfLine(source.text, Math.max(start, 0)), end: endOfLine(source.text, range.end) }]
 }
 
 function checkEdit({ text: before }: GoldenText, edit: RandomEdit, comments: boolean): void {

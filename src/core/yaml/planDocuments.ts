@@ -108,7 +108,7 @@ function removalsOf(source: Source, tree: DocumentTree, index: number): TextEdit
   const next = trees[index + 1]
   const lineEnd = startOfNextLine(text, endOfLine(text, tree.at + tree.node.length))
   const upTo = index === 0 && next && next.markerAt >= 0 && !next.directives ? next.markerAt : tree.end
-  const end = text.slice(lineEnd, upTo).trim() === '' ? upTo : lineEnd
+  const end = /^\s*(?:\.\.\.)?\s*$/.test(text.slice(lineEnd, upTo)) ? upTo : lineEnd
   if (index > 0) return [{ start: tree.start, end, insert: '' }]
   if (tree.markerAt < 0) return [{ start: tree.bodyAt, end, insert: '' }]
   const markStart = tree.directives ? startOfText(text) : tree.markerAt
@@ -161,8 +161,10 @@ function reordered(
   })
   const start = head === '' ? startOfText(text) : first.markerAt + 3
   const [top = '', ...rest] = bodies
-  const insert =
-    (head === '' ? top.replace(/^(?:\r\n|\r|\n)/, '') : top) + rest.map((body) => `---${body}`).join('')
+  // An empty document is there only by its mark.
+  const marked = head === '' && documents[0] === null ? `---${top}` : top
+  const begun = head === '' ? marked.replace(/^(?:\r\n|\r|\n)/, '') : marked
+  const insert = begun + rest.map((body) => `---${body}`).join('')
   return [{ start, end: last.end, insert }]
 }
 
