@@ -131,7 +131,7 @@ export function layoutPod(content: PodContent): PodLayout {
 
   const innerLabels = widest(inner)
   const labelEnd = x + MEASURES.container + (inner.length === 0 ? 0 : stepped(innerLabels + 14))
-  const volumeX = labelEnd + (inner.length === 0 ? MEASURES.apart : MEASURES.bend)
+  const volumeX = labelEnd + (inner.length === 0 ? MEASURES.apart : MEASURES.bend + spread(volumes.length))
   const volumePlaces = placeVolumes(
     volumes,
     inner,
@@ -180,6 +180,11 @@ export function layoutPod(content: PodContent): PodLayout {
       ]),
     ),
   }
+}
+
+/** Many volumes need longer bends, or the lines to them run into one. */
+function spread(volumes: number): number {
+  return 4 * Math.min(12, Math.max(0, volumes - 3))
 }
 
 /** Takes a frame; gives the width its header needs: short names do not make it narrow, long ones are cut. */

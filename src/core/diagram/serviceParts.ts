@@ -117,11 +117,12 @@ function portChip(port: ServicePort, reached: boolean, selects: boolean): PortCh
   const number = port.port === null ? '?' : String(port.port)
   const protocol = port.protocol === 'TCP' ? '' : `/${port.protocol}`
   const target = port.targetPort === null || port.targetPort === port.port ? '' : ` → ${port.targetPort}`
-  const node = port.nodePort === null ? '' : ` · node ${port.nodePort}`
+  // As kubectl lists them: the port, and behind the colon the node's.
+  const node = port.nodePort === null ? '' : `:${port.nodePort}`
   const nameless = typeof port.targetPort === 'string' && !reached && selects
   return {
     path: port.path,
-    label: `${number}${protocol}${target}${node}`,
+    label: `${number}${node}${protocol}${target}`,
     problem: nameless ? `no port named ${port.targetPort}` : null,
   }
 }

@@ -12,6 +12,9 @@ import type { Workload } from '../kubernetes/workloadKinds'
 import { pathKey, shownName, type DiagramConcept, type VolumeNode } from './node'
 import { volumeDetails } from './volumeDetails'
 
+/** Words shorter than the field's own, where that has no room on a card. */
+const SHORT: Readonly<Record<string, string | undefined>> = { persistentVolumeClaim: 'claim' }
+
 /** A thing outside the pod that a volume shows: an object by kind and name, the downward API, a path on the node. */
 export interface Backing {
   readonly concept: DiagramConcept
@@ -52,7 +55,7 @@ function volumeParts(volume: JsonObject, path: Path, id: string, pod: string): V
   const sourceId = sourceKeyOf(volume)
   const source = VOLUME_SOURCES.find((row) => row.id === sourceId)
   const value = field(volume, sourceId) ?? null
-  const word = sourceId === '' ? 'no source' : sourceId
+  const word = sourceId === '' ? 'no source' : (SHORT[sourceId] ?? sourceId)
   const details = volumeDetails(sourceId, value)
   return {
     node: {

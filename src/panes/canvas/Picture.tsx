@@ -47,6 +47,7 @@ const ARIA_LABELS = {
 
 /** From so many things on, a map helps. */
 const WORTH_A_MAP = 15
+const MAP_SIZE = { width: 132, height: 96 }
 
 /** What a {@link Picture} takes. */
 export interface PictureProps {
@@ -120,6 +121,7 @@ export function Picture({ drawing, highlight, inert, view, onPick, onRename, onC
           pannable
           zoomable
           position="bottom-right"
+          style={MAP_SIZE}
           className={styles.map ?? ''}
           nodeColor={({ data: { node } }) =>
             node.kind === 'workload' || node.kind === 'pod' ? 'var(--surface-3)' : LOOKS[node.concept].ink

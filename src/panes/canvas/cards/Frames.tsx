@@ -32,9 +32,9 @@ export const PodFrame = memo(function PodFrame({ data: { node, place }, selected
       <Handles sides={[]} />
       <div className={styles.header}>
         <Icon aria-hidden className={styles.icon} />
-        <span>Pod</span>
+        <strong>Pod</strong>
         {node.workload === null ? <Name name={node.label} /> : null}
-        <span>{node.details.join(', ')}</span>
+        <span className={styles.aside}>{node.details.join(', ')}</span>
       </div>
       {place.captions.map((caption) => (
         <span key={caption.y} className={styles.caption} style={{ left: caption.x, top: caption.y }}>
