@@ -97,9 +97,12 @@ function pick(documents: readonly Json[], seed: number): Path {
   return seed % 7 === 0 ? [...path, seed % 2 === 0 ? (WORDS[seed % WORDS.length] ?? 0) : seed % 3] : path
 }
 
-/** A real manifest with up to three of its values replaced by anything. */
+/** A real manifest with up to five of its values replaced by anything, often by what an unfilled `- ` is: null. */
 const brokenManifest = fc
-  .tuple(fc.constantFrom(...MANIFESTS), fc.array(fc.tuple(fc.nat(), anyJson), { maxLength: 3 }))
+  .tuple(
+    fc.constantFrom(...MANIFESTS),
+    fc.array(fc.tuple(fc.nat(), fc.oneof(fc.constant(null), anyJson)), { maxLength: 5 }),
+  )
   .map(([documents, holes]) => {
     const broken = structuredClone(documents)
     for (const [seed, value] of holes) setValue(pick(broken, seed), value)(broken)
@@ -229,6 +232,34 @@ describe('views', () => {
   })
 })
 
+/** The lists whose items an edit is of, whatever those items are. */
+const LISTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  container: ['containers', 'initContainers'],
+  mount: ['volumeMounts'],
+  env: ['env'],
+  envFrom: ['envFrom'],
+  port: ['ports'],
+  servicePort: ['ports'],
+  volume: ['volumes'],
+  projection: ['sources'],
+}
+
+/** Takes documents and an edit; gives the addresses it is meant for, whatever is there. */
+function meantFor(documents: readonly Json[], name: string): readonly Path[] {
+  const kind = TAKES[name] ?? 'any'
+  const lists = LISTS[kind]
+  if (lists === undefined) return kind === 'any' ? [] : addressesIn(documents)[kind]
+  return pathsOf(documents).filter(
+    (path) => typeof path.at(-1) === 'number' && lists.includes(String(path.at(-2))),
+  )
+}
+
+/** Takes documents, an edit and a number; gives an address to try it at: often one that is meant, else any. */
+function addressFor(documents: readonly Json[], name: string, seed: number): Path {
+  const meant = meantFor(documents, name)
+  return (seed % 4 === 0 ? undefined : meant[seed % meant.length]) ?? pick(documents, seed)
+}
+
 describe('edits', () => {
   it('are all here', () => {
     const modules = [containers, env, labels, list, objects, ports, services, volumes]
@@ -237,11 +268,10 @@ describe('edits', () => {
     expect(made.filter((name) => !notEdits.has(name) && EDITS[name] === undefined)).toEqual([])
   })
 
-  it.each(Object.entries(EDITS))('%s takes anything, and what it selects is there', (_, edit) => {
+  it.each(Object.entries(EDITS))('%s takes anything, and what it selects is there', (name, edit) => {
     fc.assert(
       fc.property(someDocuments, fc.nat(), text, fc.nat(40), (documents, seed, word, number) => {
-        const path = pick(documents, seed)
-        const change = edit(path, word, number)
+        const change = edit(addressFor(documents, name, seed), word, number)
         const after = structuredClone(documents)
         const selected = change(after)
         looked(after)
@@ -251,12 +281,32 @@ describe('edits', () => {
     )
   })
 
+  it.each(Object.entries(EDITS))('%s takes whatever shape its own item, field or list has', (name, edit) => {
+    for (const documents of MANIFESTS) {
+      for (const address of meantFor(documents, name)) {
+        const holes = [
+          address,
+          address.slice(0, -1),
+          ...Object.keys(Object(valueAt(documents, address))).map((field) => [...address, field]),
+        ]
+        for (const hole of holes.filter((path) => path.length > 1)) {
+          for (const shape of [null, 5, 'x', [], [null], {}]) {
+            const after = structuredClone(documents)
+            setValue(hole, shape)(after)
+            for (const [number, word] of ['', 'x', 'y'].entries()) edit(address, word, number)(after)
+            looked(after)
+          }
+        }
+      }
+    }
+  })
+
   it.each(Object.entries(EDITS))(
     '%s does the same on a draft, and to the frozen original nothing',
-    (_, edit) => {
+    (name, edit) => {
       fc.assert(
         fc.property(brokenManifest, fc.nat(), text, fc.nat(40), (documents, seed, word, number) => {
-          const change = edit(pick(documents, seed), word, number)
+          const change = edit(addressFor(documents, name, seed), word, number)
           const plain = structuredClone(documents)
           const before = structuredClone(documents)
           change(plain)
