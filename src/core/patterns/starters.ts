@@ -11,7 +11,10 @@ export interface Starter {
   readonly text: string
 }
 
-/** What every Deployment says, as `kubectl create deployment app` writes it, and no containers yet. */
+/**
+ * What every Deployment says, as `kubectl create deployment app` writes it, and no containers yet: the list is left
+ * open rather than `[]`, so that the first container, typed or clicked, stands below it line by line.
+ */
 const BLANK = `apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -28,7 +31,7 @@ spec:
       labels:
         app: app
     spec:
-      containers: []
+      containers:
 `
 
 /** What "New" offers; the first visit opens `seed-2`. */
