@@ -1,20 +1,20 @@
 /** Sizes of what is drawn, in pixels at zoom 1, on a grid of 2. The cards' CSS is written to them. */
 export const MEASURES = {
   container: 180,
-  volume: 124,
+  volume: 132,
   object: 156,
   service: 180,
   /** Between cards in a column. */
-  gap: 12,
+  gap: 16,
   /** Between cards in a row, and between whole pods. */
   apart: 16,
   groups: 56,
   frameHeader: 34,
   framePad: 12,
-  podHeader: 30,
+  podHeader: 36,
   podPad: 14,
   /** A caption over a lane of containers. */
-  caption: 24,
+  caption: 30,
   /** Between two lines that end at the same card. */
   slot: 22,
   /** Where the first line may end, below a card's name. */

@@ -18,7 +18,7 @@ const DETAILS: Readonly<Record<string, (value: Json) => readonly string[]>> = {
   configMap: ITEMS,
   secret: ITEMS,
   downwardAPI: (value) => counted(field(value, 'items'), 'file', 'files'),
-  projected: (value) => counted(field(value, 'sources'), 'source', 'sources'),
+  projected: (value) => counted(field(value, 'sources'), 'part', 'parts'),
   hostPath: (value) => texts(value, 'type'),
   nfs: (value) => texts(value, 'server'),
   csi: (value) => texts(value, 'driver'),

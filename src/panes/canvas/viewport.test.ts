@@ -8,12 +8,12 @@ describe('the view of the picture', () => {
       y: 176,
       zoom: 1,
     })
-    expect(fittedView({ width: 640, height: 716 }, { width: 1200, height: 300 }, 0.1).zoom).toBe(0.5)
+    expect(fittedView({ width: 640, height: 716 }, { width: 1232, height: 300 }, 0.1).zoom).toBe(0.5)
   })
 
   it('shows the top left corner of what is too large', () => {
     expect(fittedView({ width: 640, height: 716 }, { width: 1200, height: 9000 }, 0.6)).toEqual({
-      x: 20,
+      x: 12,
       y: 56,
       zoom: 0.6,
     })
@@ -24,7 +24,7 @@ describe('the view of the picture', () => {
     const view = { x: 0, y: 0, zoom: 1 }
     expect(viewShowing(pane, view, { x: 100, y: 100, width: 50, height: 50 })).toBeNull()
     expect(viewShowing(pane, view, { x: 700, y: 100, width: 50, height: 50 })).toEqual({
-      x: -130,
+      x: -122,
       y: 0,
       zoom: 1,
     })
