@@ -1,7 +1,8 @@
-import { Position, type Edge, type Node } from '@xyflow/react'
+import type { Edge, Node } from '@xyflow/react'
 import type { Place, Route } from '../../core/diagram/layout'
 import type { DiagramEdge, DiagramNode } from '../../core/diagram/node'
 import type { Drawing } from './drawing'
+import { handlesOf } from './sides'
 
 /** A node as React Flow takes it. */
 export type FlowNode = Node<{ readonly node: DiagramNode; readonly place: Place }, DiagramNode['kind']>
@@ -45,7 +46,7 @@ function flowNode(node: DiagramNode, place: Place, selected: boolean): FlowNode 
     height,
     // Known beforehand, so that nothing waits to be measured: nodes and lines stand in the same frame.
     measured: { width, height },
-    handles: [{ type: 'source', position: Position.Left, x: 0, y: height / 2, width: 1, height: 1 }],
+    handles: handlesOf(node, width, height),
     data: { node, place },
     selected,
     zIndex: LEVELS[node.kind],

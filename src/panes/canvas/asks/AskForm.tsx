@@ -44,7 +44,9 @@ export function AskForm({ at, title, verb, blocked, onSubmit, onCancel, children
   }, [at])
 
   useEffect(() => {
-    const first = box.current?.querySelector('input')
+    const first = box.current?.querySelector<HTMLInputElement>(
+      'input[type=text], input:not([aria-hidden], [type=radio])',
+    )
     first?.focus({ preventScroll: true })
     first?.select()
     return () => window.clearTimeout(leaving.current)
@@ -53,7 +55,7 @@ export function AskForm({ at, title, verb, blocked, onSubmit, onCancel, children
   const onBlur = (): void => {
     // Lists of choices open elsewhere in the document, but their focus arrives here all the same.
     leaving.current = window.setTimeout(() => {
-      if (document.hasFocus()) onCancel()
+      if (document.hasFocus() && box.current?.contains(document.activeElement) !== true) onCancel()
     })
   }
   const onFocus = (event: FocusEvent): void => {

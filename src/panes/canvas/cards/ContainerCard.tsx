@@ -4,11 +4,6 @@ import type { FlowNode } from '../flow'
 import { Card, Chips, Line } from './Card'
 import { Handles } from './Handles'
 
-const SIDES = [
-  { at: 'left', title: 'Drag to a ConfigMap, a Secret or the downward API to make a variable' },
-  { at: 'right', title: 'Drag to a volume to mount it' },
-] as const
-
 /** How many characters of an image fit on a card. */
 const FITS = 27
 
@@ -25,7 +20,7 @@ export const ContainerCard = memo(function ContainerCard({ data: { node }, selec
   const tag = node.order === null ? node.word : `${node.order} ${node.word}`
   return (
     <Card node={node} selected={selected} shape="process" tag={tag}>
-      <Handles sides={SIDES} />
+      <Handles node={node} />
       {node.image === '' ? (
         <Line text="no image yet" warn />
       ) : (

@@ -12,7 +12,7 @@ export const WorkloadFrame = memo(function WorkloadFrame({ data: { node }, selec
   const { Icon } = LOOKS.workload
   return (
     <div className={styles.frame} data-selected={selected ? '' : undefined}>
-      <Handles sides={[]} />
+      <Handles node={node} />
       <div className={styles.header}>
         <Icon aria-hidden className={styles.icon} />
         <span>{node.word}</span>
@@ -29,7 +29,7 @@ export const PodFrame = memo(function PodFrame({ data: { node, place }, selected
   const { Icon } = LOOKS.pod
   return (
     <div className={styles.frame} data-inner data-selected={selected ? '' : undefined}>
-      <Handles sides={[]} />
+      <Handles node={node} />
       <div className={styles.header}>
         <Icon aria-hidden className={styles.icon} />
         <strong>Pod</strong>

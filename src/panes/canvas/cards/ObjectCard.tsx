@@ -1,11 +1,8 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { FlowNode } from '../flow'
-import { isVariableSource } from '../pairing'
 import { Card, Line } from './Card'
 import { Handles } from './Handles'
-
-const SIDES = [{ at: 'top', title: 'Drag to a container to make a variable' }] as const
 
 /** Kinds too long for a card. */
 const SHORT: Readonly<Record<string, string | undefined>> = {
@@ -21,7 +18,7 @@ export const ObjectCard = memo(function ObjectCard({ data: { node }, selected }:
   const more = node.declared ? node.details : ['not here']
   return (
     <Card node={node} selected={selected} shape="object" loose={!node.declared}>
-      <Handles sides={isVariableSource(node) ? SIDES : []} />
+      <Handles node={node} />
       <Line
         text={[word, ...more].join(' · ')}
         title={node.declared ? node.title : `${node.word}, not in this manifest`}

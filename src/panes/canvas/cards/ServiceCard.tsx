@@ -9,7 +9,7 @@ export const ServiceCard = memo(function ServiceCard({ data: { node }, selected 
   if (node.kind !== 'service') return null
   return (
     <Card node={node} selected={selected} shape="process" tag="Service">
-      <Handles sides={[]} />
+      <Handles node={node} />
       <Line text={node.word} />
       <Line text={node.selects} warn={node.lost} />
       <Chips ports={node.ports} of={node.label} />
