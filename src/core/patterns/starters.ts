@@ -11,10 +11,7 @@ export interface Starter {
   readonly text: string
 }
 
-/**
- * What every Deployment says, as `kubectl create deployment app` writes it, and no containers yet: the list is left
- * open rather than `[]`, so that the first container, typed or clicked, stands below it line by line.
- */
+/** What every Deployment says, as `kubectl create deployment app` writes it, and no containers yet. */
 const BLANK = `apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -31,7 +28,7 @@ spec:
       labels:
         app: app
     spec:
-      containers:
+      containers: []
 `
 
 /** What "New" offers; the first visit opens `seed-2`. */
