@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import { scriptIn } from '../../../core/kubernetes/script'
-import { field, stringsOf } from '../../../core/kubernetes/shape'
+import { stringsOf } from '../../../core/kubernetes/shape'
 import { ChoiceField } from '../../../ui/ChoiceField'
 import { Section } from '../../../ui/Section'
 import { useValue } from '../fields/useValue'
@@ -19,9 +19,10 @@ const VIEWS = [
 
 /** What a container runs: a list of words, or a script that a shell reads. */
 export function CommandSection({ container }: { readonly container: Path }) {
-  const value = useValue(container)
+  const command = useValue([...container, 'command'])
+  const args = useValue([...container, 'args'])
   const [asList, setAsList] = useState(false)
-  const argv = { command: stringsOf(field(value, 'command')), args: stringsOf(field(value, 'args')) }
+  const argv = { command: stringsOf(command), args: stringsOf(args) }
   const script = scriptIn(argv)
   const empty = argv.command.length === 0 && argv.args.length === 0
   const view = script !== null && !asList ? 'script' : 'list'

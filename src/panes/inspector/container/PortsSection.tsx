@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { containersIn } from '../../../core/kubernetes/containers'
 import { addPort, removePort, renamePort } from '../../../core/kubernetes/edits/ports'
 import { portName } from '../../../core/kubernetes/names'
-import { samePath, type Path } from '../../../core/kubernetes/path'
+import type { Path } from '../../../core/kubernetes/path'
 import { itemsOf } from '../../../core/kubernetes/shape'
 import { portNumber } from '../../../core/kubernetes/values'
 import { useDesigner } from '../../../store/designer'
@@ -13,6 +12,7 @@ import { NumberAt } from '../fields/NumberAt'
 import { TextAt } from '../fields/TextAt'
 import { useValue } from '../fields/useValue'
 import { PROTOCOLS } from '../protocols'
+import { portClash } from './portClash'
 import styles from './container.module.css'
 
 /** The ports a container says it listens on. */
@@ -34,19 +34,7 @@ export function PortsSection({ container, podSpec }: { readonly container: Path;
 }
 
 function PortRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
-  const clash = useDesigner((designer) => {
-    const ports = containersIn(designer.manifest, podSpec).flatMap(({ name, ports: all }) =>
-      all.map((port) => ({ ...port, container: name })),
-    )
-    const own = ports.find((port) => samePath(port.path, path))
-    if (own === undefined || own.containerPort === null) return null
-    const other = ports.find(
-      (port) => port !== own && port.containerPort === own.containerPort && port.protocol === own.protocol,
-    )
-    return other === undefined
-      ? null
-      : `${other.container || 'Another container'} has port ${own.containerPort} too: containers of a pod share one network.`
-  })
+  const clash = useDesigner(({ manifest }) => portClash(manifest, podSpec, path))
   return (
     <div className={styles.port} data-columns>
       <NumberAt

@@ -51,8 +51,8 @@ function DownwardItem({ path, podSpec }: { readonly path: Path; readonly podSpec
       path,
     )
   return (
-    <div className={styles.card}>
-      <div className={styles.fileLine} data-labelled>
+    <div className={styles.card} data-labelled>
+      <div className={styles.fileLine}>
         <TextAt
           layout="cell"
           label="File"

@@ -7,10 +7,8 @@ import {
   setRole,
 } from '../../../core/kubernetes/edits/containers'
 import { dns1123Label } from '../../../core/kubernetes/names'
-import type { Path } from '../../../core/kubernetes/path'
+import { valueAt, type Path } from '../../../core/kubernetes/path'
 import { ROLES, roleOf, roleRow } from '../../../core/kubernetes/roles'
-import { field, textOf } from '../../../core/kubernetes/shape'
-import { imageReference } from '../../../core/kubernetes/values'
 import { useDesigner } from '../../../store/designer'
 import { ChoiceField } from '../../../ui/ChoiceField'
 import { CONCEPTS } from '../../../ui/concepts'
@@ -22,11 +20,11 @@ import { EnvSection } from '../container/EnvSection'
 import { MountsSection } from '../container/MountsSection'
 import { PortsSection } from '../container/PortsSection'
 import { TextAt } from '../fields/TextAt'
-import { useValue } from '../fields/useValue'
 import { focusField } from '../focusField'
 import { containerLists, hasNamesake } from '../namesakes'
 import { pathKey } from '../pathKey'
 import { FormHead } from './FormHead'
+import { ImageAt } from './ImageAt'
 import styles from './forms.module.css'
 import { OtherKeys } from './OtherKeys'
 
@@ -37,13 +35,12 @@ const KNOWN = ['name', 'image', 'ports', 'command', 'args', 'env', 'envFrom', 'v
 
 /** The form of a container. */
 export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
-  const container = useValue(path)
-  const namesake = useDesigner((designer) => hasNamesake(designer.manifest, containerLists(podSpec), path))
+  // Nothing else of the container is read here: typing in a field renders that field.
   const list = path.at(-2) === 'containers' ? 'containers' : 'initContainers'
-  const role = roleOf(list, container)
+  const role = useDesigner(({ manifest }) => roleOf(list, valueAt(manifest, path)))
   return (
     <div className={styles.form}>
-      <FormHead concept={role} kind={roleRow(role).label} name={textOf(field(container, 'name'))}>
+      <FormHead concept={role} kind={roleRow(role).label} name={[...path, 'name']}>
         <IconButton label="Duplicate container" onClick={() => act(duplicateContainer(path))}>
           <Copy aria-hidden />
         </IconButton>
@@ -52,25 +49,8 @@ export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly
         </IconButton>
       </FormHead>
       <div className={styles.fields}>
-        <TextAt
-          label="Name"
-          help="Unique in the pod."
-          path={[...path, 'name']}
-          required
-          hold
-          check={dns1123Label}
-          write={(name) => renameContainer(path, name)}
-          refusal="Another container of the pod has this name. The manifest keeps the old one."
-          error={namesake ? 'Duplicate value: another container of the pod has this name.' : null}
-        />
-        <TextAt
-          label="Image"
-          help="Registry, repository and tag."
-          path={[...path, 'image']}
-          required
-          check={imageReference}
-          placeholder="nginx:1.29"
-        />
+        <NameField path={path} podSpec={podSpec} />
+        <ImageAt container={path} podSpec={podSpec} />
         <ChoiceField
           label="Role"
           field={pathKey([...path, ROLE])}
@@ -93,6 +73,23 @@ export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly
       <MountsSection container={path} podSpec={podSpec} />
       <OtherKeys path={path} known={role === 'sidecar' ? [...KNOWN, 'restartPolicy'] : KNOWN} />
     </div>
+  )
+}
+
+function NameField({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
+  const namesake = useDesigner((designer) => hasNamesake(designer.manifest, containerLists(podSpec), path))
+  return (
+    <TextAt
+      label="Name"
+      help="Unique in the pod."
+      path={[...path, 'name']}
+      required
+      hold
+      check={dns1123Label}
+      write={(name) => renameContainer(path, name)}
+      refusal="Another container of the pod has this name. The manifest keeps the old one."
+      error={namesake ? 'Duplicate value: another container of the pod has this name.' : null}
+    />
   )
 }
 

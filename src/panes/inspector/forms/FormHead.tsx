@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { FileCode2 } from 'lucide-react'
+import type { Path } from '../../../core/kubernetes/path'
 import { CONCEPTS, type ConceptId } from '../../../ui/concepts'
+import { asText, useValue } from '../fields/useValue'
 import styles from './forms.module.css'
 
 /** The head of a form: what kind of thing it is, its name, and what can be done with it as a whole. */
@@ -12,7 +14,8 @@ export function FormHead({
 }: {
   readonly concept: ConceptId | null
   readonly kind: string
-  readonly name: string
+  /** A text, or where the name is in the manifest: then the head alone renders when it changes. */
+  readonly name: string | Path
   readonly children?: ReactNode
 }) {
   const { Icon, ink, soft } = concept === null ? PLAIN : CONCEPTS[concept]
@@ -23,7 +26,7 @@ export function FormHead({
       </span>
       <div className={styles.headWords}>
         <span className={styles.kind}>{kind}</span>
-        <h2 className={styles.name}>{name === '' ? 'No name yet' : name}</h2>
+        <h2 className={styles.name}>{typeof name === 'string' ? name || UNNAMED : <NameAt path={name} />}</h2>
       </div>
       <div className={styles.headActions}>{children}</div>
     </header>
@@ -31,3 +34,9 @@ export function FormHead({
 }
 
 const PLAIN = { Icon: FileCode2, ink: 'var(--text-2)', soft: 'var(--surface-2)' }
+
+const UNNAMED = 'No name yet'
+
+function NameAt({ path }: { readonly path: Path }) {
+  return asText(useValue(path)) || UNNAMED
+}

@@ -1,14 +1,21 @@
 import { isObject } from '../../../core/kubernetes/json'
-import type { Path } from '../../../core/kubernetes/path'
+import { valueAt, type Path } from '../../../core/kubernetes/path'
 import { Section } from '../../../ui/Section'
 import { selectField } from '../change'
-import { useValue } from '../fields/useValue'
+import { useDesigner } from '../../../store/designer'
 import styles from './forms.module.css'
+
+/** No key of a manifest has it. */
+const BETWEEN = '\u0000'
 
 /** What a mapping says beyond the form: named, kept, each with a way to its lines in the YAML. */
 export function OtherKeys({ path, known }: { readonly path: Path; readonly known: readonly string[] }) {
-  const value = useValue(path)
-  const others = isObject(value) ? Object.keys(value).filter((key) => !known.includes(key)) : []
+  // As one text, which is the same as long as the keys are.
+  const keys = useDesigner(({ manifest }) => {
+    const value = valueAt(manifest, path)
+    return isObject(value) ? Object.keys(value).join(BETWEEN) : ''
+  })
+  const others = keys.split(BETWEEN).filter((key) => key !== '' && !known.includes(key))
   if (others.length === 0) return null
   return (
     <Section title="More in the YAML" help="Kept as it is; edited as YAML. Choose one to see its lines.">

@@ -6,14 +6,11 @@ import { act } from '../change'
 import { focusField } from '../focusField'
 import { useManifest } from '../useManifest'
 import { AddMenu } from './AddMenu'
-import { GroupAdd } from './GroupAdd'
 import styles from './outline.module.css'
 import { OutlineRowView } from './OutlineRowView'
 import { movement, removal } from './rowEdits'
 import { outlineRows, rowAt, visibleRows, type OutlineRow } from './rows'
 import { rowToGo } from './rowToGo'
-
-const GROUPS: ReadonlySet<string> = new Set(['init', 'app', 'volumes'])
 
 /** The manifest as a tree: selects, adds, removes, reorders; all by keyboard too. */
 export function Outline({ onEnter }: { readonly onEnter: () => void }) {
@@ -89,21 +86,11 @@ export function Outline({ onEnter }: { readonly onEnter: () => void }) {
         {rows.map((row) => (
           <OutlineRowView
             key={row.key}
-            rowKey={row.key}
-            level={row.level}
-            label={row.label}
-            detail={row.detail}
-            concept={row.concept}
-            group={GROUPS.has(row.kind)}
-            number={row.number}
-            place={row.place}
-            siblings={row.siblings}
+            row={row}
             expanded={row.parent ? !folded.has(row.key) : undefined}
             selected={row.key === selected}
             tabbable={row.key === tabbable}
-          >
-            {GROUPS.has(row.kind) ? <GroupAdd kind={row.kind} podSpec={row.path.slice(0, -1)} /> : undefined}
-          </OutlineRowView>
+          />
         ))}
       </div>
     </div>

@@ -1,42 +1,37 @@
 import { ChevronRight, FileCode2 } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
-import { CONCEPTS, type ConceptId } from '../../../ui/concepts'
+import { memo } from 'react'
+import { CONCEPTS } from '../../../ui/concepts'
+import { GroupAdd } from './GroupAdd'
 import styles from './outline.module.css'
+import type { OutlineRow } from './rows'
 
-/** What a {@link OutlineRowView} takes: plain values, so that a row renders only when it changes. */
+/** What a {@link OutlineRowView} takes. */
 export interface OutlineRowViewProps {
-  readonly rowKey: string
-  readonly level: number
-  readonly label: string
-  readonly detail: string
-  readonly concept: ConceptId | null
-  readonly group: boolean
-  readonly number: number | null
-  readonly place: number
-  readonly siblings: number
+  readonly row: OutlineRow
+  /** undefined: nothing to fold. */
   readonly expanded: boolean | undefined
   readonly selected: boolean
   /** Whether Tab reaches this row: one row of the tree. */
   readonly tabbable: boolean
-  /** A button at the end of the row, to add to the group. */
-  readonly children?: ReactNode
 }
 
-/** A line of the outline. The tree around it handles clicks and keys. */
-export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowViewProps) {
-  const { rowKey, level, label, detail, concept, group, number, expanded, selected, tabbable, children } =
-    props
-  const { Icon, ink } = concept === null ? PLAIN : CONCEPTS[concept]
+const GROUPS: ReadonlySet<string> = new Set(['init', 'app', 'volumes'])
+const PLAIN = { Icon: FileCode2, ink: 'var(--text-2)' }
+
+function View({ row, expanded, selected, tabbable }: OutlineRowViewProps) {
+  const { key, level, label, detail, number, kind } = row
+  const { Icon, ink } = row.concept === null ? PLAIN : CONCEPTS[row.concept]
+  const group = GROUPS.has(kind)
   return (
     <div
       role="treeitem"
-      data-row={rowKey}
+      data-row={key}
       className={styles.row}
       data-group={group ? '' : undefined}
       style={{ '--level': level }}
       aria-level={level}
-      aria-posinset={props.place}
-      aria-setsize={props.siblings}
+      aria-posinset={row.place}
+      aria-setsize={row.siblings}
       aria-expanded={expanded}
       aria-selected={selected}
       tabIndex={tabbable ? 0 : -1}
@@ -50,9 +45,17 @@ export const OutlineRowView = memo(function OutlineRowView(props: OutlineRowView
         {label === '' ? 'no name' : label}
       </span>
       <span className={styles.detail}>{detail}</span>
-      {children}
+      {group ? <GroupAdd kind={kind} podSpec={row.path.slice(0, -1)} /> : null}
     </div>
   )
-})
+}
 
-const PLAIN = { Icon: FileCode2, ink: 'var(--text-2)' }
+const SHOWN = ['key', 'kind', 'level', 'label', 'detail', 'concept', 'number', 'place', 'siblings'] as const
+
+function isSame(a: OutlineRowViewProps, b: OutlineRowViewProps): boolean {
+  if (a.expanded !== b.expanded || a.selected !== b.selected || a.tabbable !== b.tabbable) return false
+  return SHOWN.every((name) => a.row[name] === b.row[name])
+}
+
+/** A line of the outline. Renders only when what it shows changes; the tree around it handles clicks and keys. */
+export const OutlineRowView = memo(View, isSame)

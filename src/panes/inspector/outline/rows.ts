@@ -1,9 +1,12 @@
-import { containersIn, type Container } from '../../../core/kubernetes/containers'
-import type { Json } from '../../../core/kubernetes/json'
+import { CONTAINER_LISTS } from '../../../core/kubernetes/containers'
+import { isObject, type Json, type JsonObject } from '../../../core/kubernetes/json'
 import { objectsIn, type KubernetesObject } from '../../../core/kubernetes/objects'
-import type { Path } from '../../../core/kubernetes/path'
+import { valueAt, type Path } from '../../../core/kubernetes/path'
 import { servicesIn, type Service } from '../../../core/kubernetes/services'
-import { volumesIn, type Volume } from '../../../core/kubernetes/volumes'
+import { field, itemsOf, textOf } from '../../../core/kubernetes/shape'
+import { sourceKeyOf } from '../../../core/kubernetes/volumes'
+import { VOLUME_SOURCES } from '../../../core/kubernetes/volumeSources'
+import { roleOf } from '../../../core/kubernetes/roles'
 import { workloadsIn, type Workload } from '../../../core/kubernetes/workloadKinds'
 import type { ConceptId } from '../../../ui/concepts'
 import { conceptOfKind } from '../kindConcepts'
@@ -44,7 +47,7 @@ export function outlineRows(documents: readonly Json[]): readonly OutlineRow[] {
     const service = services.get(object.path[0])
     return [service === undefined ? objectRow(object) : serviceRow(service)]
   })
-  return drafts.map((draft, index) => placed(draft, index, drafts))
+  return placed(drafts)
 }
 
 /** Takes the rows and the keys of those folded; gives the rows in sight. */
@@ -70,23 +73,27 @@ export function rowAt(rows: readonly OutlineRow[], path: Path | null): OutlineRo
   return nearest
 }
 
-function placed(draft: Draft, index: number, drafts: readonly Draft[]): OutlineRow {
-  let place = 1
-  for (let at = index - 1; at >= 0 && (drafts[at]?.level ?? 0) >= draft.level; at--)
-    if (drafts[at]?.level === draft.level) place++
-  let siblings = place
-  for (let at = index + 1; at < drafts.length && (drafts[at]?.level ?? 0) >= draft.level; at++)
-    if (drafts[at]?.level === draft.level) siblings++
-  const parent = (drafts[index + 1]?.level ?? 0) > draft.level
-  return { ...draft, key: pathKey(draft.path), place, siblings, parent }
+/** Counts the siblings of each row, in one go. */
+function placed(drafts: readonly Draft[]): OutlineRow[] {
+  const families: { count: number }[] = []
+  const places = drafts.map(({ level }) => {
+    families.length = level
+    const family = (families[level - 1] ??= { count: 0 })
+    family.count++
+    return { place: family.count, family }
+  })
+  return drafts.map((draft, index) => ({
+    ...draft,
+    key: pathKey(draft.path),
+    place: places[index]?.place ?? 1,
+    siblings: places[index]?.family.count ?? 1,
+    parent: (drafts[index + 1]?.level ?? 0) > draft.level,
+  }))
 }
 
 function workloadRows(documents: readonly Json[], workload: Workload): Draft[] {
   const { podSpec, row, name, path } = workload
-  const containers = containersIn(documents, podSpec)
-  const init = containers.filter((container) => container.role !== 'app')
-  const app = containers.filter((container) => container.role === 'app')
-  const volumes = volumesIn(documents, podSpec)
+  const [init, app] = CONTAINER_LISTS.map((list) => containerRows(documents, [...podSpec, list], list))
   const group = (kind: 'init' | 'app' | 'volumes', list: string, label: string): Draft => ({
     path: [...podSpec, list],
     kind,
@@ -107,39 +114,57 @@ function workloadRows(documents: readonly Json[], workload: Workload): Draft[] {
       number: null,
     },
     group('init', 'initContainers', 'Init and sidecars'),
-    ...init.map((container, index) => containerRow(container, index + 1)),
+    ...(init ?? []),
     group('app', 'containers', 'Containers'),
-    ...app.map((container) => containerRow(container, null)),
+    ...(app ?? []),
     group('volumes', 'volumes', 'Volumes'),
-    ...volumes.map((volume) => volumeRow(volume)),
+    ...volumeRows(documents, [...podSpec, 'volumes']),
   ]
 }
 
-function containerRow(container: Container, number: number | null): Draft {
-  const variables = container.env.length + container.envFrom.length
-  return {
-    path: container.path,
-    kind: 'container',
-    level: 3,
-    label: container.name,
-    detail: [container.role === 'sidecar' ? 'sidecar' : '', variables === 0 ? '' : `${variables} env`]
-      .filter((text) => text !== '')
-      .join(' · '),
-    concept: container.role,
-    number,
-  }
+/** Only what a row shows is read: this runs at every keystroke, for every container. */
+function containerRows(
+  documents: readonly Json[],
+  list: Path,
+  name: (typeof CONTAINER_LISTS)[number],
+): Draft[] {
+  return mappingsIn(documents, list).map(([container, path], place) => {
+    const variables = itemsOf(field(container, 'env')).length + itemsOf(field(container, 'envFrom')).length
+    const role = roleOf(name, container)
+    return {
+      path,
+      kind: 'container',
+      level: 3,
+      label: textOf(field(container, 'name')),
+      detail: [role === 'sidecar' ? 'sidecar' : '', variables === 0 ? '' : `${variables} env`]
+        .filter((text) => text !== '')
+        .join(' · '),
+      concept: role,
+      number: name === 'initContainers' ? place + 1 : null,
+    }
+  })
 }
 
-function volumeRow(volume: Volume): Draft {
-  return {
-    path: volume.path,
-    kind: 'volume',
-    level: 3,
-    label: volume.name,
-    detail: volume.source?.label ?? volume.sourceId,
-    concept: volume.source?.concept ?? 'volume',
-    number: null,
-  }
+function volumeRows(documents: readonly Json[], list: Path): Draft[] {
+  return mappingsIn(documents, list).map(([volume, path]) => {
+    const sourceId = sourceKeyOf(volume)
+    const source = VOLUME_SOURCES.find((row) => row.id === sourceId)
+    return {
+      path,
+      kind: 'volume',
+      level: 3,
+      label: textOf(field(volume, 'name')),
+      detail: source?.label ?? sourceId,
+      concept: source?.concept ?? 'volume',
+      number: null,
+    }
+  })
+}
+
+function mappingsIn(documents: readonly Json[], list: Path): (readonly [JsonObject, Path])[] {
+  return itemsOf(valueAt(documents, list)).flatMap((item, index) =>
+    isObject(item) ? [[item, [...list, index]] as const] : [],
+  )
 }
 
 function serviceRow(service: Service): Draft {
