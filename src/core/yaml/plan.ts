@@ -2,11 +2,15 @@ import { isObject, type Json, type JsonObject } from '../kubernetes/json'
 import { equalJson } from './equal'
 import { planBlock } from './planBlock'
 import { planFlow } from './planFlow'
+import { isInline, printFlow } from './print'
 import { isReordered, mappingSlots, sequenceSlots, type Slot } from './slots'
 import { replaceInFlow, replaceRoot, replaceValue } from './replace'
 import type { TextEdit } from './source'
 import { styleOfCollection, type YamlStyle } from './style'
 import type { CollectionNode, DocumentTree, Entry, MappingNode, YamlNode } from './tree'
+
+/** So many characters in brackets are still read at a glance. */
+const WIDE = 60
 
 /** Where a value stands, for replacing it. */
 export type Site =
@@ -50,6 +54,8 @@ export function planNode(
     return equalJson(node.value, value) && !node.aliased
       ? []
       : replaceAt(planning, node, start, value, around, site)
+  if (isEmptyInBlock(node, site) && !fitsInBrackets(value, around))
+    return replaceAt(planning, node, start, value, around, site)
   const style = styleOfCollection(planning.text, node, start, around)
   const slots = Array.isArray(value)
     ? sequenceSlots(node.entries, value)
@@ -96,6 +102,17 @@ function replaceAt(
   return inFlow
     ? replaceInFlow(node, start, value, around, entry, parentStart)
     : replaceValue(planning, entry, parentStart, value, around)
+}
+
+/** `[]` and `{}` are no choice of brackets: in a block they have no style of their own. */
+function isEmptyInBlock(node: CollectionNode, site: Site): boolean {
+  return node.style === 'flow' && node.entries.length === 0 && !(site.kind === 'entry' && site.inFlow)
+}
+
+function fitsInBrackets(value: Json, style: YamlStyle): boolean {
+  const items = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []
+  const isFlat = items.every((item) => isInline(item) && !(typeof item === 'string' && item.includes('\n')))
+  return isFlat && printFlow(value, style).length <= WIDE
 }
 
 function isSameKind(node: CollectionNode, value: Json): boolean {

@@ -99,6 +99,13 @@ const CASES: readonly Case[] = [
   ],
   ['keeps brackets', inMap('a', set('c', [1, 'x'])), 'a: {b: 1} # why\n', 'a: {b: 1, c: [1, x]} # why\n'],
   ['keeps padded brackets', set('a', { b: 2 }), 'a: { b: 1 }\n', 'a: { b: 2 }\n'],
+  ['fills empty brackets', inMap('a', set('b', 'c')), 'a: {} # why\n', 'a: {b: c} # why\n'],
+  [
+    'begins a block in empty brackets',
+    inList('a', (items) => items.push({ name: 'x', args: ['y'] })),
+    'a: [] # why\nb: 1\n',
+    'a: # why\n  - name: x\n    args:\n      - "y"\nb: 1\n',
+  ],
   ['removes from brackets', inList('a', (items) => items.shift()), 'a: [x, y1, z]\n', 'a: [y1, z]\n'],
   ['removes the last from brackets', inList('a', (items) => items.pop()), 'a: [x, y1, z]\n', 'a: [x, y1]\n'],
   [
