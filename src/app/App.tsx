@@ -38,9 +38,11 @@ export function App() {
           Skip to the inspector
         </a>
         <Header />
-        <Banners />
         <main id="panes" className={styles.main}>
-          <Panes />
+          <Banners />
+          <div className={styles.panes}>
+            <Panes />
+          </div>
         </main>
       </div>
       <CommandPalette />

@@ -30,7 +30,7 @@ export interface History {
 }
 
 /** How many steps can be undone; the oldest fall off. */
-export const LONGEST_HISTORY = 1000
+const LONGEST_HISTORY = 1000
 
 export const NO_HISTORY: History = { steps: [], at: 0, open: false }
 
