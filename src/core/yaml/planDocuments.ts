@@ -1,5 +1,5 @@
 import type { Json } from '../kubernetes/json'
-import { alignItems } from './align'
+import { alignItems, type Alignment } from './align'
 import { planNode } from './plan'
 import { documentLines } from './print'
 import { applyEdits, editsFrom, type Source, type TextEdit } from './source'
@@ -45,18 +45,21 @@ export function planDocuments(
   }
   const places = alignment.flatMap((match) => (match === null ? [] : [match]))
   const isReordered = places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
-  if (isReordered) return reordered(source, documents, alignment, inside, printed, newline)
-  return ordered(source, documents, alignment, inside, printed, newline)
+  const planning = { source, documents, alignment, inside, printed, newline }
+  return isReordered ? reordered(planning) : ordered(planning)
 }
 
-function ordered(
-  source: Source,
-  documents: readonly Json[],
-  alignment: readonly (number | null)[],
-  inside: (tree: DocumentTree, value: Json) => TextEdit[],
-  printed: (value: Json) => string,
-  newline: string,
-): TextEdit[] | null {
+interface DocumentPlanning {
+  readonly source: Source
+  readonly documents: readonly Json[]
+  readonly alignment: Alignment
+  readonly inside: (tree: DocumentTree, value: Json) => TextEdit[]
+  readonly printed: (value: Json) => string
+  readonly newline: string
+}
+
+function ordered(planning: DocumentPlanning): TextEdit[] | null {
+  const { source, documents, alignment, inside, printed, newline } = planning
   const { text, trees } = source
   const edits: TextEdit[] = []
   let next = 0
@@ -130,14 +133,8 @@ function isInOrder(edits: readonly TextEdit[]): boolean {
   )
 }
 
-function reordered(
-  source: Source,
-  documents: readonly Json[],
-  alignment: readonly (number | null)[],
-  inside: (tree: DocumentTree, value: Json) => TextEdit[],
-  printed: (value: Json) => string,
-  newline: string,
-): TextEdit[] | null {
+function reordered(planning: DocumentPlanning): TextEdit[] | null {
+  const { source, documents, alignment, inside, printed, newline } = planning
   const { text, trees } = source
   if (trees.some((tree) => tree.directives)) return null
   const first = trees[0]
