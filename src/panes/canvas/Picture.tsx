@@ -8,18 +8,22 @@ import {
   type OnConnectEnd,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useMemo, type MouseEvent } from 'react'
+import { memo, useCallback, useMemo, type MouseEvent } from 'react'
+import { useDesigner } from '../../store/designer'
+import type { Ask, Spot } from './asks/ask'
 import styles from './Canvas.module.css'
 import { ContainerCard } from './cards/ContainerCard'
 import { PodFrame, WorkloadFrame } from './cards/Frames'
 import { ObjectCard } from './cards/ObjectCard'
 import { ServiceCard } from './cards/ServiceCard'
 import { VolumeCard } from './cards/VolumeCard'
-import type { Drawing } from './drawing'
+import { askFor } from './connections'
+import { drawingOf, type Drawing } from './drawing'
 import { flowEdges, flowNodes, type FlowEdge, type FlowNode } from './flow'
 import { LOOKS } from './looks'
 import { pairingOf, type Pairing } from './pairing'
-import { SMALLEST, type ViewControl } from './useView'
+import { spotAt } from './spots'
+import { SMALLEST, WORTH_A_MAP, type ViewControl } from './useView'
 import { Wire } from './Wire'
 
 const NODE_TYPES = {
@@ -45,55 +49,58 @@ const ARIA_LABELS = {
   'minimap.ariaLabel': 'Map of the whole picture',
 } as const
 
-/** From so many things on, a map helps. */
-const WORTH_A_MAP = 15
 const MAP_SIZE = { width: 132, height: 96 }
 
-/** What a {@link Picture} takes. */
+/** What a {@link Picture} takes. Its functions stay the same from one manifest to the next, or all of it would be drawn anew. */
 export interface PictureProps {
   readonly drawing: Drawing
   readonly highlight: string | null
   readonly inert: boolean
-  readonly view: ViewControl
+  readonly onInit: ViewControl['onInit']
+  readonly onMoved: ViewControl['onMoved']
   readonly onPick: (id: string | null) => void
-  readonly onRename: (id: string, event: MouseEvent) => void
-  readonly onConnect: (pairing: Pairing, x: number, y: number) => void
+  readonly onRename: (id: string, at: Spot) => void
+  readonly onAsk: (ask: Ask) => void
 }
 
 /** The diagram. Where things are follows from the manifest; it can be looked around, picked and connected. */
-export function Picture({ drawing, highlight, inert, view, onPick, onRename, onConnect }: PictureProps) {
+export const Picture = memo(function Picture(props: PictureProps) {
+  const { drawing, highlight, inert, onInit, onMoved, onPick, onRename, onAsk } = props
   const nodes = useMemo(() => flowNodes(drawing, highlight), [drawing, highlight])
   const edges = useMemo(() => flowEdges(drawing, highlight), [drawing, highlight])
-  const { nodes: known } = drawing
-
-  const canConnect = ({ source, target }: Connection | FlowEdge): boolean => {
-    const [a, b] = [known.get(source), known.get(target)]
-    return a !== undefined && b !== undefined && pairingOf(a, b) !== null
-  }
-  const onConnectEnd: OnConnectEnd = (event, state) => {
-    const { clientX, clientY } =
-      'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event
-    const from = known.get(state.fromNode?.id ?? '')
-    const to = known.get(state.toNode?.id ?? nodeIdAt(clientX, clientY) ?? '')
-    const pairing = from === undefined || to === undefined ? null : pairingOf(from, to)
-    if (pairing !== null) onConnect(pairing, clientX, clientY)
-  }
-
+  const pick = useCallback((_: unknown, { id }: { readonly id: string }) => onPick(id), [onPick])
+  const pickNothing = useCallback(() => onPick(null), [onPick])
+  const rename = useCallback(
+    (event: MouseEvent, { id }: { readonly id: string }) =>
+      onRename(id, spotAt(event.clientX, event.clientY, event.currentTarget)),
+    [onRename],
+  )
+  const connect = useCallback<OnConnectEnd>(
+    (event, { fromNode, toNode }) => {
+      const touch = 'changedTouches' in event ? event.changedTouches[0] : event
+      if (touch === undefined || fromNode === null) return
+      const { clientX: x, clientY: y, target } = touch
+      const pairing = pairingBetween(fromNode.id, toNode?.id ?? nodeIdAt(x, y))
+      const pane = target instanceof Element ? target : null
+      if (pairing !== null) onAsk(askFor(pairing, spotAt(x, y, pane)))
+    },
+    [onAsk],
+  )
   return (
     <ReactFlow<FlowNode, FlowEdge>
       nodes={nodes}
       edges={edges}
       nodeTypes={NODE_TYPES}
       edgeTypes={EDGE_TYPES}
-      onInit={view.onInit}
-      onMoveStart={view.onMoved}
-      onNodeClick={(_, node) => onPick(node.id)}
-      onEdgeClick={(_, edge) => onPick(edge.id)}
-      onPaneClick={() => onPick(null)}
-      onNodeDoubleClick={(event, node) => onRename(node.id, event)}
-      onEdgeDoubleClick={(event, edge) => onRename(edge.id, event)}
+      onInit={onInit}
+      onMoveStart={onMoved}
+      onNodeClick={pick}
+      onEdgeClick={pick}
+      onPaneClick={pickNothing}
+      onNodeDoubleClick={rename}
+      onEdgeDoubleClick={rename}
       isValidConnection={canConnect}
-      onConnectEnd={onConnectEnd}
+      onConnectEnd={connect}
       connectionMode={ConnectionMode.Loose}
       connectionRadius={24}
       connectOnClick={false}
@@ -123,14 +130,27 @@ export function Picture({ drawing, highlight, inert, view, onPick, onRename, onC
           position="bottom-right"
           style={MAP_SIZE}
           className={styles.map ?? ''}
-          nodeColor={({ data: { node } }) =>
-            node.kind === 'workload' || node.kind === 'pod' ? 'var(--surface-3)' : LOOKS[node.concept].ink
-          }
+          nodeColor={colourOnMap}
           nodeBorderRadius={12}
         />
       )}
     </ReactFlow>
   )
+})
+
+/** What a line between two nodes would make, as the manifest is now. */
+function pairingBetween(from: string, to: string | null): Pairing | null {
+  const { nodes } = drawingOf(useDesigner.getState().manifest)
+  const [a, b] = [nodes.get(from), nodes.get(to ?? '')]
+  return a === undefined || b === undefined ? null : pairingOf(a, b)
+}
+
+function canConnect({ source, target }: Connection | FlowEdge): boolean {
+  return pairingBetween(source, target) !== null
+}
+
+function colourOnMap({ data: { node } }: FlowNode): string {
+  return node.kind === 'workload' || node.kind === 'pod' ? 'var(--surface-3)' : LOOKS[node.concept].ink
 }
 
 /** The card under a point of the screen. Frames do not count: they are behind everything. */

@@ -7,9 +7,11 @@ import { VOLUME_SOURCES } from '../../core/kubernetes/volumeSources'
 import type { Workload } from '../../core/kubernetes/workloadKinds'
 import { Button } from '../../ui/Button'
 import { Menu, type MenuItem } from '../../ui/Menu'
-import type { Answer, Ask, Spot } from './asks/ask'
+import { addDeployment } from './addDeployment'
+import type { Answer, Ask } from './asks/ask'
 import styles from './Canvas.module.css'
 import { LOOKS } from './looks'
+import { spotBelow } from './spots'
 
 /** What a {@link Toolbar} takes. */
 export interface ToolbarProps {
@@ -24,16 +26,10 @@ export interface ToolbarProps {
 const WORDS: Readonly<Record<Role, string>> = { app: 'Container', sidecar: 'Sidecar', init: 'Init' }
 const ADDED: readonly Role[] = ['app', 'sidecar', 'init']
 
-/** Takes an element of the pane; gives the spot just below it. */
-export function below(element: Element): Spot {
-  const box = element.getBoundingClientRect()
-  const pane = element.closest('section')?.getBoundingClientRect()
-  return { x: box.left - (pane?.left ?? 0), y: box.bottom - (pane?.top ?? 0) + 8 }
-}
-
 /** The buttons that add to the workload in hand. */
 export function Toolbar({ workload, inert, onAsk, onDone }: ToolbarProps) {
   const disabled = inert || workload === null
+  if (workload === null && !inert) return <NoWorkload onDone={onDone} />
   const podSpec = workload?.podSpec ?? []
   const volumes = VOLUME_SOURCES.map(({ id, label, help, concept }): MenuItem => {
     const { Icon, ink } = LOOKS[concept]
@@ -60,7 +56,7 @@ export function Toolbar({ workload, inert, onAsk, onDone }: ToolbarProps) {
             title={`Add ${label.toLowerCase()}`}
             icon={<Icon aria-hidden style={{ color: ink }} />}
             onClick={(event: MouseEvent<HTMLButtonElement>) =>
-              onAsk({ kind: 'container', role, podSpec, at: below(event.currentTarget) })
+              onAsk({ kind: 'container', role, podSpec, at: spotBelow(event.currentTarget) })
             }
           >
             <span className={styles.word}>{WORDS[role]}</span>
@@ -93,6 +89,21 @@ export function Toolbar({ workload, inert, onAsk, onDone }: ToolbarProps) {
         }}
       >
         <span className={styles.word}>Service</span>
+      </Button>
+    </div>
+  )
+}
+
+/** Without a workload there is no pod to add to: first things first. */
+function NoWorkload({ onDone }: { readonly onDone: Answer }) {
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Add to the manifest">
+      <Button
+        variant="quiet"
+        icon={<LOOKS.workload.Icon aria-hidden />}
+        onClick={() => onDone(addDeployment(), 'Added a Deployment')}
+      >
+        Add a Deployment
       </Button>
     </div>
   )

@@ -1,9 +1,9 @@
-import type { DiagramEdge, DiagramNode } from '../../core/diagram/node'
+import { shownName, type DiagramEdge, type DiagramNode } from '../../core/diagram/node'
 import type { Change } from '../../core/kubernetes/change'
 import { duplicateContainer } from '../../core/kubernetes/edits/containers'
 import { setMount } from '../../core/kubernetes/edits/volumes'
-import { shownName } from '../../core/diagram/node'
-import type { Path } from '../../core/kubernetes/path'
+import { samePath, type Path } from '../../core/kubernetes/path'
+import type { Drawing } from './drawing'
 import { edgeRemoval, nodeRemoval, removalAt } from './removal'
 
 /** An edit offered for what is selected, with what to say when it is done. */
@@ -38,8 +38,7 @@ function deed(change: Change | null, said: string): Deed | null {
   return change === null ? null : { change, said }
 }
 
-/** Takes a node; gives what can be done with it. */
-export function nodeDeeds(node: DiagramNode): Deeds {
+function nodeDeeds(node: DiagramNode): Deeds {
   const name = shownName(node.label)
   const what = node.kind === 'pod' && node.workload !== null ? 'Pod' : `${name}, ${node.word}`
   const isOwn = nodeRemoval(node) !== null && !node.path.includes('volumeClaimTemplates')
@@ -53,8 +52,7 @@ export function nodeDeeds(node: DiagramNode): Deeds {
   }
 }
 
-/** Takes an edge; gives what can be done with it. */
-export function edgeDeeds(edge: DiagramEdge): Deeds {
+function edgeDeeds(edge: DiagramEdge): Deeds {
   const [path] = edge.paths
   const isMount = edge.kind === 'mount' && path.at(-2) === 'volumeMounts'
   return {
@@ -72,7 +70,27 @@ export function edgeDeeds(edge: DiagramEdge): Deeds {
   }
 }
 
-/** Takes the path of a port; gives what can be done with it. */
-export function portDeeds(path: Path, label: string): Deeds {
+function portDeeds(path: Path, label: string): Deeds {
   return { ...NONE, what: `Port ${label}`, removal: deed(removalAt(path), `Removed port ${label}`) }
+}
+
+/** Takes the drawing and the id of a node or edge; gives what can be done with it, or null where there is no such thing. */
+export function deedsOf({ nodes, edges }: Drawing, id: string): Deeds | null {
+  const node = nodes.get(id)
+  if (node !== undefined) return nodeDeeds(node)
+  const edge = edges.get(id)
+  return edge === undefined ? null : edgeDeeds(edge)
+}
+
+/** Takes the drawing, what is highlighted and the selected path; gives what can be done with the selection: a port of a card before the card. */
+export function deedsOfSelection(
+  drawing: Drawing,
+  highlight: string | null,
+  selected: Path | null,
+): Deeds | null {
+  if (highlight === null) return null
+  const node = drawing.nodes.get(highlight)
+  const ports = node?.kind === 'container' || node?.kind === 'service' ? node.ports : []
+  const port = ports.find((each) => samePath(each.path, selected))
+  return port === undefined ? deedsOf(drawing, highlight) : portDeeds(port.path, port.label)
 }

@@ -2,9 +2,10 @@ import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
 import { useDesigner } from '../../store/designer'
 import { samePath } from '../../core/kubernetes/path'
-import type { Deeds } from './deeds'
+import { deedsOf, type Deeds } from './deeds'
 import type { Drawing } from './drawing'
 import { isArrow, neighbourOf } from './neighbours'
+import { elementOf } from './spots'
 import type { ViewControl } from './useView'
 
 /** What {@link useCanvasKeys} takes. */
@@ -14,7 +15,6 @@ export interface CanvasKeys {
   readonly view: ViewControl
   /** What can be done with what is selected. */
   readonly deeds: Deeds | null
-  readonly deedsOf: (id: string) => Deeds | null
   readonly pick: (id: string | null) => void
   readonly act: (deeds: Deeds | null, which: 'removal' | 'duplication') => boolean
   readonly rename: (id: string) => void
@@ -46,8 +46,8 @@ function withModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
  * What the keys mean is what has the focus. A port has none of its own: it is meant when it is selected and lies in
  * what has the focus. Without any focus it is the selection, where the canvas shows just that.
  */
-function focusedDeeds({ drawing, highlight, deeds, deedsOf }: CanvasKeys, id: string | null): Deeds | null {
-  if (id !== null && id !== highlight) return deedsOf(id)
+function focusedDeeds({ drawing, highlight, deeds }: CanvasKeys, id: string | null): Deeds | null {
+  if (id !== null && id !== highlight) return deedsOf(drawing, id)
   if (id !== null) return deeds
   const { selected } = useDesigner.getState()
   const shown =
@@ -98,8 +98,7 @@ function isInToolbar(target: EventTarget): boolean {
 
 /** Takes the pane and an id; puts the focus on that node or edge. */
 function focusOn(pane: HTMLElement, id: string): void {
-  const element = pane.querySelector(`[data-id="${CSS.escape(id)}"]`)
-  if (element instanceof HTMLElement) element.focus()
+  elementOf(pane, id)?.focus()
 }
 
 function zoomed(

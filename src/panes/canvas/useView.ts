@@ -3,14 +3,16 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useDesigner } from '../../store/designer'
 import type { Drawing } from './drawing'
 import type { FlowEdge, FlowNode } from './flow'
-import { fittedView, viewShowing } from './viewport'
+import { fittedView, MAP_HEIGHT, viewShowing } from './viewport'
 
 /** React Flow's handle on the view. */
 export type Flow = ReactFlowInstance<FlowNode, FlowEdge>
 
 /** Below this the picture by itself is not made smaller: text must stay readable. */
-const READABLE = 0.62
+const READABLE = 0.5
 export const SMALLEST = 0.1
+/** From so many things on, a map helps. */
+export const WORTH_A_MAP = 15
 
 /** What {@link useView} gives. */
 export interface ViewControl {
@@ -18,6 +20,10 @@ export interface ViewControl {
   /** Called when somebody moves the view by hand. */
   readonly onMoved: (event: unknown) => void
   readonly fit: () => void
+}
+
+function without({ width, height }: { width: number; height: number }, foot: number) {
+  return { width, height: height - foot }
 }
 
 function duration(): number {
@@ -32,6 +38,7 @@ export function useView(pane: HTMLElement | null, drawing: Drawing, highlight: s
   const opened = useDesigner(({ revision }) => (revision.origin === 'open' ? revision.serial : -1))
   const seen = useRef(opened)
   const { width, height } = drawing.layout
+  const foot = drawing.nodes.size < WORTH_A_MAP ? 0 : MAP_HEIGHT
 
   useLayoutEffect(() => {
     if (pane === null) return
@@ -47,8 +54,8 @@ export function useView(pane: HTMLElement | null, drawing: Drawing, highlight: s
     if (opened !== seen.current && opened >= 0) isHandMoved.current = false
     seen.current = opened
     if (flow === null || size.width === 0 || isHandMoved.current) return
-    void flow.setViewport(fittedView(size, { width, height }, READABLE))
-  }, [flow, size, width, height, opened])
+    void flow.setViewport(fittedView(without(size, foot), { width, height }, READABLE))
+  }, [flow, size, foot, width, height, opened])
 
   const place = highlight === null ? undefined : drawing.places.get(highlight)
   const end = highlight === null ? undefined : drawing.routes.get(highlight)?.end
@@ -71,7 +78,9 @@ export function useView(pane: HTMLElement | null, drawing: Drawing, highlight: s
   const fit = useCallback(() => {
     if (flow === null) return
     isHandMoved.current = false
-    void flow.setViewport(fittedView(size, { width, height }, SMALLEST), { duration: duration() })
-  }, [flow, size, width, height])
+    void flow.setViewport(fittedView(without(size, foot), { width, height }, SMALLEST), {
+      duration: duration(),
+    })
+  }, [flow, size, foot, width, height])
   return { onInit, onMoved, fit }
 }

@@ -13,7 +13,10 @@ interface Size {
 /** What lies over the pane's edges: the toolbar above, the controls below, a little air at the sides. */
 const INSETS = { top: 56, bottom: 60, side: 12 } as const
 
-/** Takes the pane's size, the picture's and the smallest zoom; gives the view that shows all of it, never enlarged. What is too large even so is shown from its top left corner. */
+/** What the map in the corner takes of the foot. */
+export const MAP_HEIGHT = 80
+
+/** Takes the pane's size (without what the map takes), the picture's and the smallest zoom; gives the view that shows all of it, never enlarged. What is too large even so is shown from its top left corner. */
 export function fittedView(pane: Size, picture: Size, smallest: number): View {
   const room = {
     width: Math.max(1, pane.width - 2 * INSETS.side),
