@@ -1,6 +1,8 @@
 import { deflateRawSync } from 'node:zlib'
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { Canvas } from './Canvas'
+import { Inspector } from './Inspector'
 import { Yaml } from './Yaml'
 
 /** Takes a text; gives the app's share link to it, from the app's own address. */
@@ -11,6 +13,8 @@ export function linkTo(text: string): string {
 /** The whole page: the header and its menus, and the panes. */
 export class App {
   readonly page: Page
+  readonly inspector: Inspector
+  readonly canvas: Canvas
   readonly yaml: Yaml
   readonly header: Locator
   readonly undo: Locator
@@ -19,6 +23,8 @@ export class App {
 
   constructor(page: Page) {
     this.page = page
+    this.inspector = new Inspector(page)
+    this.canvas = new Canvas(page)
     this.yaml = new Yaml(page)
     this.header = page.getByRole('banner')
     this.undo = this.header.getByRole('button', { name: 'Undo' })
