@@ -140,6 +140,7 @@ function scalarAsBefore(node: YamlNode, value: Json, inFlow: boolean, style: Yam
   if (node.kind !== 'scalar' || typeof value === 'object') return null
   if (typeof value !== 'string') return printFlow(value, style)
   if (node.style === 'single' || node.style === 'double') {
+    if (isTypedOn(node.value, value) && !style.quoteAll && canBePlain(value, inFlow)) return value
     const isNewlyLong = value.includes('\n') && !(typeof node.value === 'string' && node.value.includes('\n'))
     return isNewlyLong && !inFlow ? null : quoted(value, node.style)
   }
@@ -147,6 +148,11 @@ function scalarAsBefore(node: YamlNode, value: Json, inFlow: boolean, style: Yam
   if (value.includes('\n') && !inFlow) return null
   if (node.style === 'plain') return printFlow(value, { ...style, quoteAll: false }, inFlow)
   return null
+}
+
+/** Somebody types on behind a beginning (`n`, `1`, nothing) that needed its quotes: those were no style of theirs. */
+function isTypedOn(old: Json, value: string): boolean {
+  return typeof old === 'string' && value.startsWith(old) && !canBePlain(old)
 }
 
 /** A block scalar stays one, whatever its new length. */

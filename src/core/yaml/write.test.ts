@@ -30,6 +30,7 @@ const CASES: readonly Case[] = [
   ['sets a plain value', set('a', 'x'), 'a: b # why\nc: d\n', 'a: x # why\nc: d\n'],
   ['keeps double quotes', set('a', 'x'), 'a: "b"\n', 'a: "x"\n'],
   ['keeps single quotes', set('a', "it's"), "a: 'b'\n", "a: 'it''s'\n"],
+  ['drops quotes that only a beginning needed', set('a', 'nginx'), 'a: "n"\n', 'a: nginx\n'],
   ['quotes what would be misread', set('a', 'yes'), 'a: b\n', 'a: "yes"\n'],
   ['quotes as the neighbours do', set('a', 'yes'), "a: b\nc: 'd'\n", "a: 'yes'\nc: 'd'\n"],
   ['gives an empty key a value', set('a', 'x'), 'a: # later\nb: 1\n', 'a: x # later\nb: 1\n'],
