@@ -1,0 +1,149 @@
+// How long a keystroke in a container's name field takes, in a real browser, against the built app:
+// - own work: from the key until every handler has run; by then the YAML model holds the new text
+// - frame: the page's work in the next frame (the editor's lines, the diagram, style, layout, paint)
+// - paint: from the key until the next frame is on screen; what is not own work or frame is waiting for the frame
+import { deflateRawSync } from 'node:zlib'
+import { withBuiltApp } from './builtApp.mjs'
+
+const SIZES = [2, 20, 100]
+const WARM_UP = 10
+const KEYSTROKES = 90
+
+/** @typedef {{ own: number, frame: number, paint: number }} Sample */
+
+await withBuiltApp(async ({ url, browser }) => {
+  const rows = []
+  for (const size of SIZES) {
+    const text = manifestOf(size)
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(`${url}#v1.${deflateRawSync(text).toString('base64url')}`)
+    await page.getByRole('textbox', { name: /^YAML\./ }).waitFor()
+    const inspector = page.getByRole('region', { name: 'Inspector' })
+    await inspector.getByRole('treeitem', { name: /^container-1( |$)/ }).click()
+    const name = inspector.getByRole('textbox', { name: 'Name', exact: true }).first()
+    await name.focus()
+    await page.keyboard.press('End')
+
+    const samples = []
+    let typed = 'container-1'
+    for (let i = 0; i < WARM_UP + KEYSTROKES; i += 1) {
+      // Now a letter, now a step back, so that the name stays a name.
+      const key =
+        typed.length < 30 && Math.floor(i / 12) % 2 === 0 ? 'abcdefghij'.charAt(i % 10) : 'Backspace'
+      typed = key === 'Backspace' ? typed.slice(0, -1) : typed + key
+      const sample = page.evaluate(measureNextKey)
+      // The listeners are there once the page has answered something asked later.
+      await page.evaluate(() => undefined)
+      await page.keyboard.press(key)
+      if (i >= WARM_UP) samples.push(await sample)
+      else await sample
+      const line = page.locator('.view-line', { hasText: `- name: ${typed}` }).first()
+      if ((await line.innerText()).trim().replaceAll('\u00A0', ' ') !== `- name: ${typed}`)
+        throw new Error(`The editor does not show ${typed}`)
+    }
+    await page.close()
+    rows.push({ size, lines: text.split('\n').length - 1, samples })
+  }
+  print(rows)
+})
+
+/**
+ * Runs in the page: waits for the next key and gives what it cost.
+ * @returns {Promise<Sample>}
+ */
+function measureNextKey() {
+  return new Promise((resolve) => {
+    let pressed = 0
+    const down = () => {
+      pressed = performance.now()
+    }
+    const done = () => {
+      const handled = performance.now()
+      requestAnimationFrame(() => {
+        const framed = performance.now()
+        const channel = new MessageChannel()
+        channel.port1.addEventListener('message', () => {
+          const painted = performance.now()
+          resolve({ own: handled - pressed, frame: painted - framed, paint: painted - pressed })
+        })
+        channel.port1.start()
+        channel.port2.postMessage(null)
+      })
+    }
+    window.addEventListener('keydown', down, { capture: true, once: true })
+    window.addEventListener('input', done, { once: true })
+  })
+}
+
+/**
+ * @param {{ size: number, lines: number, samples: Sample[] }[]} rows
+ */
+function print(rows) {
+  console.log(`\nA keystroke in the container name field (milliseconds, ${KEYSTROKES} keystrokes each)\n`)
+  console.log('containers  lines   own work       next frame     key to paint   own work against the')
+  console.log('                    median   p95   median   p95   median   p95   smallest manifest')
+  const smallest = rows[0] === undefined ? 1 : quantile(rows[0].samples, 'own', 0.5)
+  for (const { size, lines, samples } of rows) {
+    const cells = /** @type {const} */ (['own', 'frame', 'paint'])
+      .flatMap((what) => [quantile(samples, what, 0.5), quantile(samples, what, 0.95)])
+      .map((value, i) => value.toFixed(1).padStart(i % 2 === 0 ? 9 : 6))
+    const ratio = (quantile(samples, 'own', 0.5) / smallest).toFixed(1)
+    console.log(`${String(size).padStart(10)}${String(lines).padStart(7)}${cells.join('')}   × ${ratio}`)
+  }
+}
+
+/**
+ * @param {Sample[]} samples
+ * @param {keyof Sample} what
+ * @param {number} share
+ */
+function quantile(samples, what, share) {
+  const sorted = samples.map((sample) => sample[what]).sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+/** @param {number} size */
+function manifestOf(size) {
+  const containers = Array.from(
+    { length: size },
+    (_, i) => `        - name: container-${i + 1}
+          image: registry.example.com/team/service-${i + 1}:1.${i}.0
+          ports:
+            - name: http-${i + 1}
+              containerPort: ${8000 + i}
+          env:
+            - name: LOG_LEVEL
+              value: info
+            - name: POD_NAME
+              valueFrom:
+                fieldRef:
+                  fieldPath: metadata.name
+          resources:
+            requests:
+              cpu: 100m
+              memory: 64Mi
+          volumeMounts:
+            - name: data
+              mountPath: /data
+`,
+  )
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: bench
+spec:
+  replicas: 1
+  selector:
+    matchLabels:
+      app: bench
+  template:
+    metadata:
+      labels:
+        app: bench
+    spec:
+      containers:
+${containers.join('')}      volumes:
+        - name: data
+          emptyDir: {}
+`
+}
