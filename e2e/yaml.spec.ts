@@ -108,3 +108,58 @@ test('Escape, then Tab leaves the editor; Tab alone does not', async ({ app, pag
   await page.keyboard.press('Tab')
   await expect(app.yaml.editor).toBeFocused()
 })
+
+test('the line that the form changes lights up for a moment, in view', async ({ app, page }) => {
+  await app.open(manifest('everything-deployment.yaml'))
+  await app.yaml.editor.focus()
+  await page.keyboard.press('ControlOrMeta+End')
+  await expect(app.yaml.line(/replicas: \d/)).toHaveCount(0)
+  await app.inspector.field('Replicas').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('1')
+  await expect(app.yaml.glowing).toHaveCount(1)
+  const line = await app.yaml.line(/replicas: 31/).boundingBox()
+  const glow = await app.yaml.glowing.boundingBox()
+  expect(Math.abs((glow?.y ?? 0) - (line?.y ?? -1000))).toBeLessThan(2)
+  await expect(app.yaml.glowing).toHaveCount(0)
+})
+
+test('what is typed in the editor does not light up', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.goToEndOf('replicas: 1')
+  await page.keyboard.type('2')
+  await expect(app.inspector.field('Replicas')).toHaveValue('12')
+  expect(await app.yaml.glowing.count()).toBe(0)
+})
+
+test('what is selected elsewhere is marked and brought into view', async ({ app }) => {
+  await app.open(SEED)
+  await app.inspector.row(/^busybox/).click()
+  // The container with all its lines.
+  const lines = SEED.slice(SEED.indexOf('- name: busybox'), SEED.indexOf('metadata.name')).split('\n').length
+  await expect(app.yaml.selected).toHaveCount(lines)
+  await app.inspector.row(/^nginx-svc/).click()
+  await expect(app.yaml.line('name: nginx-svc')).toBeInViewport()
+  await app.canvas.node('Container nginx').click()
+  await expect(app.yaml.line('- name: nginx')).toBeInViewport()
+  await expect(app.yaml.selected).toHaveCount(7)
+})
+
+test('the cursor in the text selects in form and canvas', async ({ app }) => {
+  await app.open(SEED)
+  await app.yaml.line('image: busybox').click()
+  await expect(app.inspector.row(/^busybox/)).toHaveAttribute('aria-selected', 'true')
+  await expect(app.inspector.field('Image')).toHaveValue('busybox:latest')
+})
+
+test('cursor, folding and scroll stay where they are when the form edits', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.goToEndOf('image: busybox')
+  await app.inspector.row(/^nginx( |$)/).click()
+  await app.inspector.field('Image').fill('nginx:1.29')
+  await app.yaml.editor.focus()
+  await page.keyboard.type('-x')
+  expect(await app.text()).toBe(
+    SEED.replace('nginx:1.17', 'nginx:1.29').replace('busybox:latest', 'busybox:latest-x'),
+  )
+})

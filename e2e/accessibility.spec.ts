@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { manifest } from './manifests'
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+  // A check that looked at nothing passes too.
+  expect(passes.length).toBeGreaterThan(10)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the three panes, ${colorScheme}`, async ({ app, page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    await app.visit()
+    expect(await violationsOn(page), 'the running example').toEqual([])
+
+    await app.inspector.row(/^busybox/).click()
+    await app.yaml.editor.focus()
+    expect(await violationsOn(page), 'a selected container, the editor focused').toEqual([])
+
+    await app.yaml.goToEndOf('kind: Deployment')
+    await page.keyboard.type('  x: y')
+    await expect(app.yaml.problem).toContainText('Go to line')
+    expect(await violationsOn(page), 'text that cannot be read').toEqual([])
+  })
+
+  test(`a manifest with everything, ${colorScheme}`, async ({ app, page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    await app.open(manifest('everything-deployment.yaml'))
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  test(`menus and dialogs, ${colorScheme}`, async ({ app, page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    await app.visit()
+    await app.header.getByRole('button', { name: 'New' }).click()
+    await expect(app.menuItem(/^Blank/)).toBeVisible()
+    expect(await violationsOn(page), 'a menu').toEqual([])
+    await page.keyboard.press('Escape')
+    for (const dialog of ['Share a link…', 'Rename the design…', 'Show the keyboard shortcuts']) {
+      await page.keyboard.press('ControlOrMeta+k')
+      await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
+      await page.keyboard.type(dialog.replace('…', ''))
+      expect(await violationsOn(page), 'the palette').toEqual([])
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog')).not.toHaveAccessibleName('Find a command')
+      expect(await violationsOn(page), dialog).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+  })
+}
+
+test('360 pixels wide', async ({ app, page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('./')
+  for (const pane of ['Inspector', 'Canvas', 'YAML']) {
+    await page.getByRole('tab', { name: pane }).click()
+    if (pane === 'YAML') await app.yaml.ready()
+    expect(await violationsOn(page), pane).toEqual([])
+  }
+})
