@@ -1,32 +1,17 @@
 import { isObject, type Json, type JsonObject } from '../kubernetes/json'
 import { equalJson } from './equal'
 import { planBlock } from './planBlock'
+import type { Planning, Site } from './planning'
 import { planFlow } from './planFlow'
 import { isInline, printFlow } from './print'
 import { isReordered, mappingSlots, sequenceSlots, type Slot } from './slots'
 import { replaceInFlow, replaceRoot, replaceValue } from './replace'
 import type { TextEdit } from './source'
 import { styleOfCollection, type YamlStyle } from './style'
-import type { CollectionNode, DocumentTree, Entry, MappingNode, YamlNode } from './tree'
+import type { CollectionNode, Entry, MappingNode, YamlNode } from './tree'
 
 /** So many characters in brackets are still read at a glance. */
 const WIDE = 60
-
-/** Where a value stands, for replacing it. */
-export type Site =
-  | { readonly kind: 'root'; readonly tree: DocumentTree }
-  | { readonly kind: 'entry'; readonly entry: Entry; readonly parentStart: number; readonly inFlow: boolean }
-
-/** What a plan is made with. */
-export interface Planning {
-  readonly text: string
-  /** The line break of the text. */
-  readonly newline: string
-  /** Below this many levels a value that changed is printed anew. */
-  readonly depth: number
-  /** What the anchored nodes passed so far will mean; null for those that go. */
-  readonly anchors: Map<YamlNode, Json | undefined>
-}
 
 /**
  * Takes a node with its offset and the value it shall have; gives the smallest edits of the text that give it that

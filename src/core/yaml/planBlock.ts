@@ -1,5 +1,5 @@
 import type { Json } from '../kubernetes/json'
-import type { Planning, Site } from './plan'
+import type { Planning, Site } from './planning'
 import { entryLines, itemLines } from './print'
 import { printKey } from './quote'
 import { type Inserted, isReordered, type Kept, type Run, runsOf, type Slot } from './slots'

@@ -1,5 +1,5 @@
 import type { Json } from '../kubernetes/json'
-import type { Planning } from './plan'
+import type { Planning } from './planning'
 import { flowEntry, printFlow } from './print'
 import { printKey } from './quote'
 import { type Inserted, isReordered, type Kept, type Run, runsOf, type Slot } from './slots'

@@ -1,9 +1,8 @@
 import type { Json } from '../kubernetes/json'
-import type { YamlStyle } from './style'
+import type { Quote, YamlStyle } from './style'
 
 /** How strings are quoted in a neighbourhood. */
 export type QuoteStyle = Pick<YamlStyle, 'quote' | 'quoteAll' | 'keyQuote'>
-export type Quote = 'single' | 'double'
 
 // Each is read as something else than a string by some reader of YAML 1.1 or 1.2.
 const WORD = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i

@@ -1,5 +1,5 @@
 import type { Json } from '../kubernetes/json'
-import type { Planning } from './plan'
+import type { Planning } from './planning'
 import { documentLines, isInline, itemTail, printFlow, valueLines } from './print'
 import { canBePlain, literal, quoted } from './quote'
 import type { TextEdit } from './source'

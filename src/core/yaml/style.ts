@@ -1,6 +1,7 @@
-import type { Quote } from './quote'
 import { startOfLine } from './spacing'
 import type { CollectionNode, ScalarStyle, YamlNode } from './tree'
+
+export type Quote = 'single' | 'double'
 
 /** How a neighbourhood is written. */
 export interface YamlStyle {
