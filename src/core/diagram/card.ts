@@ -15,7 +15,7 @@ const NAME_ROW = 20
 const TEXT_ROW = 18
 
 /** Takes ports and a card's width; gives how many rows their chips fill. */
-export function chipRows(ports: readonly PortChip[], width: number): number {
+function chipRows(ports: readonly PortChip[], width: number): number {
   const room = width - 2 * PADDING
   let rows = 0
   let left = 0

@@ -10,7 +10,7 @@ export interface ServiceParts {
 }
 
 /** Takes a Service's path; gives its node's id. */
-export function serviceId(path: Path): string {
+function serviceId(path: Path): string {
   return `service:${pathKey(path)}`
 }
 

@@ -71,9 +71,13 @@ function Board() {
     // Left by Escape, the focus goes back; left by going elsewhere, it stays there.
     if (focus === document.body || focus?.closest('dialog')) requestAnimationFrame(() => focusShown(pane))
   }
-  const act = (target: Deeds | null, which: 'removal' | 'duplication' | 'writing'): boolean => {
+  const act = (
+    target: Deeds | null,
+    which: 'removal' | 'duplication' | 'writing' | 'up' | 'down',
+  ): boolean => {
     const deed = target?.[which] ?? null
     if (deed !== null && !inert) finish(deed.change, deed.said)
+    else if (target !== null && which === 'removal') setSaid(`${target.what} can’t be removed here`)
     return deed !== null
   }
   const spotOf = (id: string): Spot => {

@@ -38,7 +38,7 @@ const NODE_TYPES = {
 const EDGE_TYPES = { wire: Wire }
 
 const HOW_TO =
-  'Press Enter to select, the arrow keys to go to a neighbour, C to connect, F2 to rename, Delete to remove.'
+  'Press Enter to select, the arrow keys to go to a neighbour, C to connect, F2 to rename, Alt with an arrow to move a container in its list, Delete to remove.'
 
 /** React Flow speaks of moving nodes about; here places follow from the manifest. */
 const ARIA_LABELS = {

@@ -1,6 +1,6 @@
 import { shownName, type DiagramEdge, type DiagramNode } from '../../core/diagram/node'
 import type { Change } from '../../core/kubernetes/change'
-import { duplicateContainer } from '../../core/kubernetes/edits/containers'
+import { duplicateContainer, moveContainer } from '../../core/kubernetes/edits/containers'
 import { setMount } from '../../core/kubernetes/edits/volumes'
 import { samePath, type Path } from '../../core/kubernetes/path'
 import type { Drawing } from './drawing'
@@ -22,6 +22,9 @@ export interface Deeds {
   readonly named: Path | null
   /** The mount whose path can be changed. */
   readonly mount: Path | null
+  /** Moves a container one place up or down in its list: what it may not, is null. */
+  readonly up: Deed | null
+  readonly down: Deed | null
   /** Lets a mount be written to, or not. */
   readonly writing: (Deed & { readonly label: string }) | null
 }
@@ -31,7 +34,18 @@ const NONE: Omit<Deeds, 'what'> = {
   duplication: null,
   named: null,
   mount: null,
+  up: null,
+  down: null,
   writing: null,
+}
+
+function moving(node: DiagramNode, by: 1 | -1): Deed | null {
+  const index = node.path.at(-1)
+  if (node.kind !== 'container' || typeof index !== 'number' || index + by < 0) return null
+  return deed(
+    moveContainer(node.path, index + by),
+    `Moved ${shownName(node.label)} ${by < 0 ? 'up' : 'down'}`,
+  )
 }
 
 function deed(change: Change | null, said: string): Deed | null {
@@ -48,6 +62,8 @@ function nodeDeeds(node: DiagramNode): Deeds {
     what,
     removal: deed(nodeRemoval(node), `Removed ${name}`),
     duplication: node.kind === 'container' ? deed(duplicateContainer(node.path), `Duplicated ${name}`) : null,
+    up: moving(node, -1),
+    down: moving(node, 1),
     named: isOwn && !isMissing ? node.path : null,
   }
 }

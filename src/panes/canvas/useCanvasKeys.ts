@@ -16,7 +16,7 @@ export interface CanvasKeys {
   /** What can be done with what is selected. */
   readonly deeds: Deeds | null
   readonly pick: (id: string | null) => void
-  readonly act: (deeds: Deeds | null, which: 'removal' | 'duplication') => boolean
+  readonly act: (deeds: Deeds | null, which: 'removal' | 'duplication' | 'up' | 'down') => boolean
   readonly rename: (id: string) => void
 }
 
@@ -29,7 +29,7 @@ export function useCanvasKeys(canvas: CanvasKeys): (event: KeyboardEvent<HTMLEle
       return
     const id = target.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id') ?? null
     const isTaken = withModifier(event)
-      ? event.key.toLowerCase() === 'd' && canvas.act(focusedDeeds(canvas, id), 'duplication')
+      ? pressedWithModifier(event, id, canvas)
       : pressed(event, id, canvas, currentTarget) ||
         zoomed(event.key, { zoomIn, zoomOut, fit: canvas.view.fit })
     if (!isTaken) return
@@ -40,6 +40,16 @@ export function useCanvasKeys(canvas: CanvasKeys): (event: KeyboardEvent<HTMLEle
 
 function withModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey
+}
+
+function pressedWithModifier(event: KeyboardEvent, id: string | null, canvas: CanvasKeys): boolean {
+  const deeds = focusedDeeds(canvas, id)
+  if (!event.altKey) return event.key.toLowerCase() === 'd' && canvas.act(deeds, 'duplication')
+  if (event.ctrlKey || event.metaKey) return false
+  return (
+    (event.key === 'ArrowUp' && canvas.act(deeds, 'up')) ||
+    (event.key === 'ArrowDown' && canvas.act(deeds, 'down'))
+  )
 }
 
 /**
