@@ -180,6 +180,19 @@ test('what is wrong is said while typing, and typing goes on', async ({ app, pag
   expect(await app.text()).toMatch(/name: '?No_Name'?\n/)
 })
 
+test('undo in a field takes back what was typed in it, as one step', async ({ app, page }) => {
+  await app.open(manifest('seed-1.yaml'))
+  const inspector = new Inspector(page)
+  await inspector.row('busybox').click()
+  await inspector.field('Image').click()
+  await inspector.typeOver('busybox:1.37')
+  await expect(inspector.field('Image')).toHaveValue('busybox:1.37')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(inspector.field('Image')).toHaveValue('busybox:latest')
+  await expect(inspector.field('Image')).toBeFocused()
+  expect(await app.text()).toBe(manifest('seed-1.yaml'))
+})
+
 test('the form says where the text can’t be read, and is still', async ({ app, page }) => {
   await app.open(manifest('seed-1.yaml'))
   const inspector = new Inspector(page)
@@ -192,16 +205,15 @@ test('the form says where the text can’t be read, and is still', async ({ app,
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`every form passes axe in ${colorScheme}`, async ({ app, page }) => {
+    test.slow()
     await page.emulateMedia({ colorScheme })
     await app.open(manifest('everything-deployment.yaml'))
     const inspector = new Inspector(page)
-    const rows = await inspector.tree.getByRole('treeitem').count()
-    for (let at = 0; at < rows; at++) {
-      const row = inspector.tree.getByRole('treeitem').nth(at)
-      await row.click()
+    for (const name of ['everything', 'Volumes', 'proxy', /^app/, 'config', 'identity']) {
+      await inspector.row(name).first().click()
       const { violations } = await new AxeBuilder({ page })
         .include('section[aria-label="Inspector"]')
         .analyze()
-      expect(violations, await row.innerText()).toEqual([])
+      expect(violations, String(name)).toEqual([])
     }
   })

@@ -1,5 +1,7 @@
 import { CircleAlert } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { use, useId, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { ErrorPlace } from './FieldLine'
 import styles from './FieldFrame.module.css'
 
 /** What every form control takes besides its value. */
@@ -61,12 +63,7 @@ export function FieldFrame({
           onFocus,
         })}
       </div>
-      {wrong ? (
-        <p id={`${id}-error`} className={styles.error}>
-          <CircleAlert aria-hidden size={13} />
-          <span>{error}</span>
-        </p>
-      ) : null}
+      {wrong ? <Complaint id={`${id}-error`} of={layout === 'row' ? '' : label} text={error} /> : null}
       {helped ? (
         <p id={`${id}-help`} className={layout === 'row' ? styles.help : 'visually-hidden'}>
           {help}
@@ -74,4 +71,16 @@ export function FieldFrame({
       ) : null}
     </div>
   )
+}
+
+/** What is wrong: under the control, or under the line of controls it is one of, which it then names. */
+function Complaint({ id, of, text }: { readonly id: string; readonly of: string; readonly text: string }) {
+  const place = use(ErrorPlace)
+  const complaint = (
+    <p id={id} className={styles.error}>
+      <CircleAlert aria-hidden size={13} />
+      <span>{place === null || of === '' ? text : `${of}: ${text}`}</span>
+    </p>
+  )
+  return place === null ? complaint : createPortal(complaint, place)
 }

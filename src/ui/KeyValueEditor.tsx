@@ -1,3 +1,4 @@
+import { FieldLine } from './FieldLine'
 import { useState, type ReactNode } from 'react'
 import styles from './KeyValueEditor.module.css'
 import { ListEditor } from './ListEditor'
@@ -67,7 +68,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
     const keyError =
       half !== null ? problemOf(half) : isPending && entry.key !== '' ? problemOf(entry.key) : entry.keyError
     return (
-      <div className={styles.row} data-columns>
+      <FieldLine columns className={styles.row}>
         <TextField
           layout="cell"
           mono
@@ -91,7 +92,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
           />
           {entry.mark === undefined ? null : <span data-mark>{entry.mark}</span>}
         </div>
-      </div>
+      </FieldLine>
     )
   }
 

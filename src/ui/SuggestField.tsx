@@ -41,6 +41,8 @@ export function SuggestField({
         >
           <Autocomplete.Input
             {...control}
+            // While the list is open the kit hides the rest of the page from screen readers, the label too.
+            aria-label={frame.label}
             className={input.input}
             data-mono={mono === true ? '' : undefined}
             placeholder={placeholder}
@@ -51,10 +53,7 @@ export function SuggestField({
           />
           <Autocomplete.Portal>
             <Autocomplete.Positioner className={styles.positioner} sideOffset={4} align="start">
-              <Autocomplete.Popup
-                className={styles.popup}
-                data-empty={suggestions.length === 0 ? '' : undefined}
-              >
+              <Autocomplete.Popup className={styles.popup}>
                 <Autocomplete.List className={styles.list}>
                   {(item: Suggestion) => (
                     <Autocomplete.Item key={item.value} value={item} className={styles.item}>

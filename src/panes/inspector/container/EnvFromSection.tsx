@@ -1,3 +1,4 @@
+import { FieldLine } from '../../../ui/FieldLine'
 import type { ReactNode } from 'react'
 import { addEnvFrom, moveEnvFrom, removeEnvFrom, setEnvFromSource } from '../../../core/kubernetes/edits/env'
 import { ENV_FROM_SOURCES } from '../../../core/kubernetes/envSources'
@@ -46,8 +47,9 @@ function EnvFromRow({ path, podSpec }: { readonly path: Path; readonly podSpec: 
   if (source === undefined) return <Unedited path={path} />
   return (
     <div className={styles.variable}>
-      <div className={styles.mountLine} data-columns>
+      <FieldLine columns className={styles.setLine}>
         <SelectField
+          compact
           layout="cell"
           label="Kind"
           value={source.id}
@@ -67,7 +69,7 @@ function EnvFromRow({ path, podSpec }: { readonly path: Path; readonly podSpec: 
           names={source.names}
           placeholder="app-config"
         />
-      </div>
+      </FieldLine>
       <div className={styles.mountDetails}>
         <TextAt
           layout="cell"

@@ -1,3 +1,4 @@
+import { FieldLine } from '../../../ui/FieldLine'
 import type { ReactNode } from 'react'
 import { addEnv, moveEnv, removeEnv, renameEnv, setEnvSource } from '../../../core/kubernetes/edits/env'
 import { envVarAt, type EnvVar } from '../../../core/kubernetes/env'
@@ -55,7 +56,7 @@ function EnvRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path
   const [only] = fields.length === 1 ? fields : []
   return (
     <div className={styles.variable}>
-      <div className={styles.variableLine} data-columns>
+      <FieldLine columns className={styles.variableLine}>
         <TextAt
           layout="cell"
           label="Name"
@@ -82,7 +83,7 @@ function EnvRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path
         ) : (
           <SourceFieldAt field={only} siblings={fields} base={base} podSpec={podSpec} layout="cell" />
         )}
-      </div>
+      </FieldLine>
       {source === null ? <Unedited path={base} /> : null}
       {fields.length > 1 ? (
         <div className={styles.details}>

@@ -1,3 +1,4 @@
+import { FieldLine } from '../../../ui/FieldLine'
 import { Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Change } from '../../../core/kubernetes/change'
@@ -83,7 +84,7 @@ function MountRow({ path, volumes }: { readonly path: Path; readonly volumes: re
   const namePath = [...path, 'name']
   return (
     <div className={styles.mount}>
-      <div className={styles.mountLine} data-columns>
+      <FieldLine columns className={styles.mountLine}>
         <SelectField
           layout="cell"
           label="Volume"
@@ -94,7 +95,7 @@ function MountRow({ path, volumes }: { readonly path: Path; readonly volumes: re
           onChange={(next) => change(setValue(namePath, next), namePath)}
         />
         <TextAt layout="cell" label="Path" path={[...path, 'mountPath']} required placeholder="/data" />
-      </div>
+      </FieldLine>
       <div className={styles.mountDetails}>
         <TextAt
           layout="cell"

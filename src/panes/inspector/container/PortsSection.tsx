@@ -1,3 +1,4 @@
+import { FieldLine } from '../../../ui/FieldLine'
 import type { ReactNode } from 'react'
 import { addPort, removePort, renamePort } from '../../../core/kubernetes/edits/ports'
 import { portName } from '../../../core/kubernetes/names'
@@ -36,7 +37,7 @@ export function PortsSection({ container, podSpec }: { readonly container: Path;
 function PortRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
   const clash = useDesigner(({ manifest }) => portClash(manifest, podSpec, path))
   return (
-    <div className={styles.port} data-columns>
+    <FieldLine columns className={styles.port}>
       <NumberAt
         layout="cell"
         label="Port"
@@ -58,6 +59,6 @@ function PortRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Pat
         refusal="Another port of the container has this name. The manifest keeps the old one."
       />
       <ChoiceAt layout="cell" label="Protocol" path={[...path, 'protocol']} choices={PROTOCOLS} />
-    </div>
+    </FieldLine>
   )
 }

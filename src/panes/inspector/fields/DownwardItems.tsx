@@ -1,3 +1,4 @@
+import { FieldLine } from '../../../ui/FieldLine'
 import type { ReactNode } from 'react'
 import { setValues } from '../../../core/kubernetes/edits/setValue'
 import type { Path } from '../../../core/kubernetes/path'
@@ -52,7 +53,7 @@ function DownwardItem({ path, podSpec }: { readonly path: Path; readonly podSpec
     )
   return (
     <div className={styles.card} data-labelled>
-      <div className={styles.fileLine}>
+      <FieldLine className={styles.fileLine}>
         <TextAt
           layout="cell"
           label="File"
@@ -62,8 +63,8 @@ function DownwardItem({ path, podSpec }: { readonly path: Path; readonly podSpec
           placeholder="labels"
         />
         <ModeAt layout="cell" label="Mode" path={[...path, 'mode']} />
-      </div>
-      <div className={styles.columns}>
+      </FieldLine>
+      <FieldLine className={styles.columns}>
         <SelectField
           layout="cell"
           label="Holds"
@@ -92,7 +93,7 @@ function DownwardItem({ path, podSpec }: { readonly path: Path; readonly podSpec
         ) : (
           <FieldPathAt layout="cell" label="Field" path={[...path, 'fieldRef', 'fieldPath']} use="volume" />
         )}
-      </div>
+      </FieldLine>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { FieldLine } from '../../../ui/FieldLine'
 import type { ReactNode } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import { configKey } from '../../../core/kubernetes/names'
@@ -21,7 +22,7 @@ export function KeyItems({
 }: AtProps & { readonly object: Path; readonly names: 'ConfigMap' | 'Secret' }) {
   const items = useItems(path, () => ({ key: '', path: '' }))
   const row = (index: number): ReactNode => (
-    <div className={styles.keyItem} data-columns>
+    <FieldLine columns className={styles.keyItem}>
       <KeyAt
         layout="cell"
         label="Key"
@@ -33,7 +34,7 @@ export function KeyItems({
       />
       <TextAt layout="cell" label="File" path={[...path, index, 'path']} required check={itemPath} />
       <ModeAt layout="cell" label="Mode" path={[...path, index, 'mode']} />
-    </div>
+    </FieldLine>
   )
   return (
     <BlockField label={label} help={help}>

@@ -7,6 +7,7 @@ import { useDesigner } from '../../../store/designer'
 import { SuggestField, type Suggestion } from '../../../ui/SuggestField'
 import { TextField } from '../../../ui/TextField'
 import { change } from '../change'
+import { complaint } from './complaint'
 import { placeProps, type AtProps, type Edit } from './at'
 import { asText, isScalar, textMisfit, useValue } from './useValue'
 
@@ -39,7 +40,9 @@ export function TextAt(props: TextAtProps) {
   const isRefused = refused !== null && Object.is(refused.value, value)
   const text = isRefused ? refused.text : asText(value)
   const misfit = numeric && typeof value === 'number' ? null : textMisfit(value)
-  const checked = required ? requiredOr(text, check) : text === '' || check === null ? null : check(text)
+  const checked = complaint(
+    required ? requiredOr(text, check) : text === '' || check === null ? null : check(text),
+  )
   const write = props.write ?? ((next: string) => setValue(path, numeric ? numberOrText(next) : next))
   const refusal = (refusedText: string, kept: Json | undefined): string | undefined =>
     refusedText !== ''

@@ -5,6 +5,7 @@ import { labelKey, labelValue } from '../../../core/kubernetes/names'
 import type { Path } from '../../../core/kubernetes/path'
 import { KeyValueEditor } from '../../../ui/KeyValueEditor'
 import { act, change, selectField } from '../change'
+import { complaint } from '../fields/complaint'
 import { asText, textMisfit, useValue } from '../fields/useValue'
 
 /** A mapping of texts at a path: labels, a selector, annotations. What is bound to an entry follows it. */
@@ -36,8 +37,8 @@ export function LabelsAt({
         return {
           key,
           value: text,
-          keyError: labelKey(key),
-          valueError: textMisfit(value) ?? (annotations ? null : labelValue(text)),
+          keyError: complaint(labelKey(key)),
+          valueError: textMisfit(value) ?? (annotations ? null : complaint(labelValue(text))),
           mark: mark?.(key, text),
         }
       })}

@@ -1,3 +1,4 @@
+import { FieldLine } from '../../../ui/FieldLine'
 import type { ReactNode } from 'react'
 import { containersIn } from '../../../core/kubernetes/containers'
 import { addServicePort, removeServicePort } from '../../../core/kubernetes/edits/services'
@@ -51,52 +52,55 @@ function PortRow({
   nodePorts,
 }: {
   readonly port: ServicePort
-  readonly declared: readonly DeclaredPort[]
+  /** null: no pod of the manifest is behind the Service. */
+  readonly declared: readonly DeclaredPort[] | null
   readonly several: boolean
   readonly nodePorts: boolean
 }) {
   const { path } = port
   return (
-    <div className={styles.servicePort} data-labelled>
-      <NumberAt
-        layout="cell"
-        label="Port"
-        path={[...path, 'port']}
-        required
-        check={portNumber}
-        min={1}
-        max={65_535}
-      />
-      <TextAt
-        layout="cell"
-        label="Target"
-        path={[...path, 'targetPort']}
-        numeric
-        check={targetPort}
-        error={targetProblem(port, declared)}
-        placeholder={port.port === null ? '' : String(port.port)}
-        suggestions={suggestionsFor(declared)}
-      />
-      {nodePorts ? (
+    <div data-labelled>
+      <FieldLine className={styles.servicePort}>
         <NumberAt
           layout="cell"
-          label="Node port"
-          path={[...path, 'nodePort']}
-          check={nodePort}
-          placeholder="auto"
-          min={30_000}
-          max={32_767}
+          label="Port"
+          path={[...path, 'port']}
+          required
+          check={portNumber}
+          min={1}
+          max={65_535}
         />
-      ) : null}
-      <TextAt
-        layout="cell"
-        label="Name"
-        path={[...path, 'name']}
-        required={several}
-        check={dns1123Label}
-        placeholder="http"
-      />
-      <ChoiceAt layout="cell" label="Protocol" path={[...path, 'protocol']} choices={PROTOCOLS} />
+        <TextAt
+          layout="cell"
+          label="Target"
+          path={[...path, 'targetPort']}
+          numeric
+          check={targetPort}
+          error={targetProblem(port, declared)}
+          placeholder={port.port === null ? '' : String(port.port)}
+          suggestions={suggestionsFor(declared ?? [])}
+        />
+        {nodePorts ? (
+          <NumberAt
+            layout="cell"
+            label="Node port"
+            path={[...path, 'nodePort']}
+            check={nodePort}
+            placeholder="auto"
+            min={30_000}
+            max={32_767}
+          />
+        ) : null}
+        <TextAt
+          layout="cell"
+          label="Name"
+          path={[...path, 'name']}
+          required={several}
+          check={dns1123Label}
+          placeholder="http"
+        />
+        <ChoiceAt layout="cell" label="Protocol" path={[...path, 'protocol']} choices={PROTOCOLS} />
+      </FieldLine>
     </div>
   )
 }
@@ -108,7 +112,8 @@ interface DeclaredPort {
 }
 
 /** The ports that the pods behind a Service say they listen on. */
-function declaredPorts(documents: readonly Json[], service: Service): readonly DeclaredPort[] {
+function declaredPorts(documents: readonly Json[], service: Service): readonly DeclaredPort[] | null {
+  if (service.selects.length === 0) return null
   return service.selects.flatMap((path) => {
     const workload = workloadAt(documents, path)
     if (workload === null) return []
@@ -137,8 +142,9 @@ function suggestionsFor(declared: readonly DeclaredPort[]): readonly Suggestion[
 /** What is wrong with where a port leads: a name must be declared; a number need not be, but should. */
 function targetProblem(
   { targetPort: target, port }: ServicePort,
-  declared: readonly DeclaredPort[],
+  declared: readonly DeclaredPort[] | null,
 ): string | null {
+  if (declared === null) return null
   if (typeof target === 'string' && target !== '' && targetPort(target) === null) {
     const found = declared.some(({ name }) => name === target)
     return found ? null : `No container behind the Service has a port named ${target}.`
