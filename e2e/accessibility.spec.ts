@@ -6,7 +6,11 @@ import { manifest } from './manifests'
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 async function violationsOn(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(STANDARD)
+    // Sentinels at the ends of an open menu or dialog: they pass the focus on, and must not be announced.
+    .exclude('[data-base-ui-focus-guard]')
+    .analyze()
   // A check that looked at nothing passes too.
   expect(passes.length).toBeGreaterThan(10)
   return violations.flatMap(({ id, nodes }) =>

@@ -111,8 +111,8 @@ test('Escape, then Tab leaves the editor; Tab alone does not', async ({ app, pag
 
 test('the line that the form changes lights up for a moment, in view', async ({ app, page }) => {
   await app.open(manifest('everything-deployment.yaml'))
-  await app.yaml.editor.focus()
-  await page.keyboard.press('ControlOrMeta+End')
+  await app.yaml.region.hover()
+  await page.mouse.wheel(0, 9000)
   await expect(app.yaml.line(/replicas: \d/)).toHaveCount(0)
   await app.inspector.field('Replicas').click()
   await page.keyboard.press('End')

@@ -12,7 +12,7 @@ export class Yaml {
 
   constructor(page: Page) {
     this.page = page
-    this.region = page.getByRole('region', { name: 'YAML' })
+    this.region = page.getByRole('region', { name: 'YAML', exact: true })
     this.editor = this.region.getByRole('textbox', { name: /^YAML\./ })
     this.problem = this.region.getByRole('status')
     // Monaco draws these; a class is all they have.
