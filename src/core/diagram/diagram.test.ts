@@ -318,7 +318,8 @@ const manifest: fc.Arbitrary<Json[]> = fc.array(
   { maxLength: 7 },
 )
 
-describe('laws', () => {
+// Random manifests take their time on a busy machine.
+describe('laws', { timeout: 60_000 }, () => {
   it('never throws, whatever the text made of a design', () => {
     fc.assert(
       fc.property(fc.tuple(manifest, json, fc.nat()), ([documents, junk, seed]) => {

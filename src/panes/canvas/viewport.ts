@@ -16,18 +16,15 @@ const INSETS = { top: 56, bottom: 60, side: 12 } as const
 /** What the map in the corner takes of the foot. */
 export const MAP_HEIGHT = 80
 
-/** Takes the pane's size (without what the map takes), the picture's and the smallest zoom; gives the view that shows all of it, never enlarged. What is too large even so is shown from its top left corner. */
+/** Takes the pane's size (without what the map takes), the picture's and the smallest zoom; gives the view that shows all of it, never enlarged. What would be too small is made to fit across, and shown from its top left corner. */
 export function fittedView(pane: Size, picture: Size, smallest: number): View {
   const room = {
     width: Math.max(1, pane.width - 2 * INSETS.side),
     height: Math.max(1, pane.height - INSETS.top - INSETS.bottom),
   }
-  const whole = Math.min(
-    1,
-    room.width / Math.max(1, picture.width),
-    room.height / Math.max(1, picture.height),
-  )
-  const zoom = Math.max(smallest, whole)
+  const across = Math.min(1, room.width / Math.max(1, picture.width))
+  const whole = Math.min(across, room.height / Math.max(1, picture.height))
+  const zoom = whole >= smallest ? whole : Math.max(smallest, across)
   const spareX = room.width - picture.width * zoom
   const spareY = room.height - picture.height * zoom
   return {
