@@ -6,6 +6,7 @@ import { Inspector } from './pages/Inspector'
 const SCRIPT = "while true; do echo $(date -u) 'this is a log' > /var/log/index.html; sleep 5;done"
 
 test('seed-1 is built from a blank design with at most 20 clicks', async ({ app, page }) => {
+  test.slow()
   await app.visit()
   await app.startFrom('Blank')
   const inspector = new Inspector(page)

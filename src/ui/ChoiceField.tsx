@@ -25,7 +25,15 @@ export interface ChoiceFieldProps {
 }
 
 /** A choice of few, all in sight: a radio group drawn as one bar. Arrow keys choose. */
-export function ChoiceField({ label, value, choices, onChange, onFocus, field, bare = false }: ChoiceFieldProps) {
+export function ChoiceField({
+  label,
+  value,
+  choices,
+  onChange,
+  onFocus,
+  field,
+  bare = false,
+}: ChoiceFieldProps) {
   const id = useId()
   const help = choices.find((choice) => choice.value === value)?.help
   return (
