@@ -138,7 +138,7 @@ function fieldText(schema, required) {
   const list = schema['x-kubernetes-list-type']
   if (list !== undefined && list !== 'atomic') about.push(`list=${[list, ...(keys ?? [])].join(',')}`)
   const text = schema.description ?? ''
-  const values = (schema.enum ?? []).filter((value) => value !== '')
+  const values = (schema.enum ?? schema.items?.enum ?? []).filter((value) => value !== '')
   if (values.length > 0) about.push(`enum=${values.join(',')}`)
   const preset = defaultOf(schema, type, text)
   if (preset !== null) about.push(`default=${preset}`)

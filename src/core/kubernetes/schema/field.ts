@@ -18,7 +18,7 @@ export interface Field {
   readonly owner: string
   readonly type: FieldType
   readonly required: boolean
-  /** The only values it may have; empty where any may. */
+  /** The only values it, or an item of it, may have; empty where any may. */
   readonly values: readonly string[]
   /** What the server puts where it is left out, as far as Kubernetes' own definitions tell. */
   readonly preset: string | null

@@ -67,6 +67,7 @@ describe('fields', () => {
     ['Container', 'env', { itemKeys: ['name'], type: { is: 'list', of: { is: 'object', type: 'EnvVar' } } }],
     ['Container', 'ports', { itemKeys: ['containerPort', 'protocol'] }],
     ['Container', 'command', { itemKeys: [], type: readType('[string]') }],
+    ['PersistentVolumeClaimSpec', 'accessModes', { values: expect.arrayContaining(['ReadWriteOnce']) }],
     ['ContainerPort', 'protocol', { values: ['SCTP', 'TCP', 'UDP'], preset: 'TCP' }],
     ['ContainerPort', 'containerPort', { required: true, type: readType('int32') }],
     ['PodSpec', 'terminationGracePeriodSeconds', { preset: '30', type: readType('int64') }],

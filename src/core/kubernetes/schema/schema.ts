@@ -50,7 +50,7 @@ export function typeOfDocument(document: Json | undefined): FieldType | null {
 }
 
 /** Takes a type and a path from there; gives the type of what stands there, or null where nothing may. */
-function typeBelow(from: FieldType, path: Path): FieldType | null {
+export function typeBelow(from: FieldType, path: Path): FieldType | null {
   let type: FieldType | null = from
   for (const step of path) {
     if (type === null) return null

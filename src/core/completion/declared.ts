@@ -1,0 +1,226 @@
+import { containerAt, containerPathOf, containersIn } from '../kubernetes/containers'
+import { FIELD_PATHS, withSubscript } from '../kubernetes/fieldPaths'
+import { isObject, type Json } from '../kubernetes/json'
+import { objectsIn, sameNamespace, type KubernetesObject } from '../kubernetes/objects'
+import { valueAt, type Path } from '../kubernetes/path'
+import { KINDS } from '../kubernetes/schema/schema'
+import { servicesIn } from '../kubernetes/services'
+import { field, labelsOf, textOf } from '../kubernetes/shape'
+import { volumesIn } from '../kubernetes/volumes'
+import { WORKLOAD_KINDS, workloadAt, workloadsIn } from '../kubernetes/workloadKinds'
+
+/** A value that could stand somewhere because something else in the design says so. */
+export interface Declared {
+  readonly value: string | number
+  /** What it is, in a few words. */
+  readonly about: string
+}
+
+type Look = (documents: readonly Json[], path: Path) => readonly Declared[]
+
+/** Takes the documents, and the field and path of a value; gives what of the design could stand there. */
+export function declaredFor(owner: string, name: string, documents: readonly Json[], path: Path): Declared[] {
+  const key = `${owner}.${name}`
+  const look = Object.hasOwn(LOOKS, key) ? LOOKS[key] : undefined
+  const found = look?.(documents, path) ?? []
+  return found.filter(
+    ({ value }, index) => value !== '' && found.findIndex((other) => other.value === value) === index,
+  )
+}
+
+const volumes: Look = (documents, path) => {
+  const workload = workloadAt(documents, path)
+  return workload === null
+    ? []
+    : volumesIn(documents, workload.podSpec).map((volume) => ({
+        value: volume.name,
+        about: volume.source?.label ?? 'Volume',
+      }))
+}
+
+const containers: Look = (documents, path) => {
+  const workload = workloadAt(documents, path)
+  return workload === null
+    ? []
+    : containersIn(documents, workload.podSpec).map(({ name, image }) => ({
+        value: name,
+        about: image === '' ? 'Container' : `Container, ${image}`,
+      }))
+}
+
+const portsOf = (documents: readonly Json[], paths: readonly Path[]): Declared[] =>
+  paths.flatMap((path) => {
+    const container = containerAt(documents, path)
+    return (container?.ports ?? []).flatMap(({ name, containerPort }) => [
+      { value: name, about: `Port ${containerPort ?? ''} of ${container?.name ?? ''}` },
+      ...(containerPort === null
+        ? []
+        : [{ value: containerPort, about: `Port of ${container?.name ?? ''}` }]),
+    ])
+  })
+
+/** The ports of the container that a probe or a hook is in. */
+const ownPorts: Look = (documents, path) => {
+  const container = containerPathOf(path)
+  return container === null ? [] : portsOf(documents, [container])
+}
+
+const ownPortNumbers: Look = (documents, path) =>
+  ownPorts(documents, path).filter(({ value }) => typeof value === 'number')
+
+/** The ports of the pods that a Service selects; while it selects none, those of all pods. */
+const targetPorts: Look = (documents, path) => {
+  const service = servicesIn(documents).find((row) => row.path[0] === path[0])
+  const workloads = workloadsIn(documents)
+  const selected = workloads.filter((row) => service?.selects.some((other) => other[0] === row.path[0]))
+  return (selected.length > 0 ? selected : workloads).flatMap(({ podSpec }) =>
+    portsOf(
+      documents,
+      containersIn(documents, podSpec).map((container) => container.path),
+    ),
+  )
+}
+
+const objects =
+  (...kinds: readonly string[]): Look =>
+  (documents, path) => {
+    const all = objectsIn(documents)
+    const namespace = all.find((object) => object.path[0] === path[0])?.namespace ?? ''
+    return all
+      .filter((object) => kinds.includes(object.kind) && sameNamespace(object.namespace, namespace))
+      .map((object) => ({ value: object.name, about: object.kind }))
+  }
+
+/** The keys of the ConfigMap or Secret that the mapping at a path names. */
+const keysOf =
+  (kind: string, up: number, ...names: readonly string[]): Look =>
+  (documents, path) => {
+    const reference = valueAt(documents, path.slice(0, -up))
+    const name = names.map((key) => textOf(field(reference, key))).find((text) => text !== '') ?? ''
+    return objectsIn(documents)
+      .filter((object) => object.kind === kind && (object.name === name || name === ''))
+      .flatMap((object) => keysOfObject(documents, object))
+  }
+
+function keysOfObject(documents: readonly Json[], { path, kind, name }: KubernetesObject): Declared[] {
+  const object = valueAt(documents, path)
+  return ['data', 'binaryData', 'stringData'].flatMap((list) => {
+    const entries = field(object, list)
+    return isObject(entries)
+      ? Object.keys(entries).map((key) => ({ value: key, about: `Key of ${kind} ${name}` }))
+      : []
+  })
+}
+
+/** Items of a volume or of a projected source: of a ConfigMap or of a Secret, as the key around them says. */
+const itemKeys: Look = (documents, path) =>
+  path.at(-4) === 'secret'
+    ? keysOf('Secret', 3, 'secretName', 'name')(documents, path)
+    : keysOf('ConfigMap', 3, 'name')(documents, path)
+
+const fieldPaths: Look = (documents, path) => {
+  const use = path.includes('env') ? 'env' : 'volume'
+  const workload = workloadAt(documents, path)
+  const metadata = workload && valueAt(documents, workload.podMetadata)
+  return FIELD_PATHS.filter((row) => row.uses.includes(use)).flatMap((row) => {
+    if (!row.subscript) return [{ value: row.path, about: row.gives }]
+    const keys = Object.keys(labelsOf(field(metadata ?? undefined, row.path.replace('metadata.', ''))))
+    return keys.map((key) => ({ value: withSubscript(row.path, key), about: row.gives }))
+  })
+}
+
+const given =
+  (about: string, ...values: readonly string[]): Look =>
+  () =>
+    values.map((value) => ({ value, about }))
+
+const ingressPorts =
+  (wanted: 'name' | 'port'): Look =>
+  (documents, path) => {
+    const service = textOf(valueAt(documents, [...path.slice(0, -2), 'name']))
+    return servicesIn(documents)
+      .filter(({ name }) => name === service || service === '')
+      .flatMap(({ name, ports }) =>
+        ports.flatMap((port) => {
+          const value = port[wanted]
+          return value === null ? [] : [{ value, about: `Port of ${name}` }]
+        }),
+      )
+  }
+
+/** Which names a field may hold: by the field's type and name. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  'VolumeMount.name': volumes,
+  'VolumeDevice.name': volumes,
+  'FileKeySelector.volumeName': volumes,
+  'ResourceFieldSelector.containerName': containers,
+  'ContainerResourceMetricSource.container': (documents) =>
+    workloadsIn(documents).flatMap(({ path }) => containers(documents, path)),
+  'ResourceFieldSelector.resource': given(
+    'Resource of the container',
+    'limits.cpu',
+    'limits.memory',
+    'limits.ephemeral-storage',
+    'requests.cpu',
+    'requests.memory',
+    'requests.ephemeral-storage',
+  ),
+  'HTTPGetAction.port': ownPorts,
+  'TCPSocketAction.port': ownPorts,
+  'GRPCAction.port': ownPortNumbers,
+  'ServicePort.targetPort': targetPorts,
+  'IngressServiceBackend.name': objects('Service'),
+  'ServiceBackendPort.name': ingressPorts('name'),
+  'ServiceBackendPort.number': ingressPorts('port'),
+  'StatefulSetSpec.serviceName': objects('Service'),
+  'ConfigMapKeySelector.name': objects('ConfigMap'),
+  'ConfigMapEnvSource.name': objects('ConfigMap'),
+  'ConfigMapVolumeSource.name': objects('ConfigMap'),
+  'ConfigMapProjection.name': objects('ConfigMap'),
+  'SecretKeySelector.name': objects('Secret'),
+  'SecretEnvSource.name': objects('Secret'),
+  'SecretVolumeSource.secretName': objects('Secret'),
+  'SecretProjection.name': objects('Secret'),
+  'LocalObjectReference.name': objects('Secret'),
+  'IngressTLS.secretName': objects('Secret'),
+  'ConfigMapKeySelector.key': keysOf('ConfigMap', 1, 'name'),
+  'SecretKeySelector.key': keysOf('Secret', 1, 'name'),
+  'KeyToPath.key': itemKeys,
+  'PersistentVolumeClaimVolumeSource.claimName': objects('PersistentVolumeClaim'),
+  'PodSpec.serviceAccountName': objects('ServiceAccount'),
+  'ObjectFieldSelector.fieldPath': fieldPaths,
+  'CrossVersionObjectReference.name': objects('Deployment', 'StatefulSet', 'ReplicaSet'),
+  'CrossVersionObjectReference.kind': given('Kind that scales', 'Deployment', 'StatefulSet', 'ReplicaSet'),
+  'CrossVersionObjectReference.apiVersion': given('Group of the kinds that scale', 'apps/v1'),
+}
+
+/** Takes the document of an object; gives the kinds it could be, as its apiVersion leaves them. */
+export function kindsFor(document: Json | undefined): readonly Declared[] {
+  const apiVersion = textOf(field(document, 'apiVersion'))
+  return KINDS.filter((row) => apiVersion === '' || row.apiVersion === apiVersion).map(({ kind }) => ({
+    value: kind,
+    about: WORKLOAD_KINDS.find((row) => row.kind === kind)?.help ?? '',
+  }))
+}
+
+/** Takes the document of an object; gives the apiVersions it could have, as its kind leaves them. */
+export function apiVersionsFor(document: Json | undefined): readonly Declared[] {
+  const kind = textOf(field(document, 'kind'))
+  const rows = KINDS.filter((row) => kind === '' || row.kind === kind)
+  return [...new Set(rows.map((row) => row.apiVersion))].map((value) => ({
+    value,
+    about: rows
+      .filter((row) => row.apiVersion === value)
+      .map((row) => row.kind)
+      .join(', '),
+  }))
+}
+
+/** Takes the documents and the path of a selector (a map of labels); gives the labels of the pods it could mean. */
+export function labelsFor(documents: readonly Json[], path: Path): readonly Declared[] {
+  const own = workloadAt(documents, path)
+  const workloads = own === null ? workloadsIn(documents) : [own]
+  return workloads.flatMap(({ labels, name }) =>
+    Object.entries(labels).map(([key, value]) => ({ value: `${key}: ${value}`, about: `Label of ${name}` })),
+  )
+}
