@@ -1,25 +1,10 @@
 import type { Change } from '../core/kubernetes/change'
 import { containerPathOf } from '../core/kubernetes/containers'
-import { duplicateContainer, removeContainer } from '../core/kubernetes/edits/containers'
-import { removeEnv, removeEnvFrom } from '../core/kubernetes/edits/env'
-import { removeDocument } from '../core/kubernetes/edits/objects'
-import { removePort } from '../core/kubernetes/edits/ports'
-import { removeServicePort } from '../core/kubernetes/edits/services'
-import { removeVolume, unmount } from '../core/kubernetes/edits/volumes'
+import { duplicateContainer } from '../core/kubernetes/edits/containers'
+import { removalAt } from '../core/kubernetes/edits/removal'
 import { samePath, valueAt, type Path } from '../core/kubernetes/path'
 import { workloadAt, workloadsIn, type Workload } from '../core/kubernetes/workloadKinds'
 import type { Designer } from '../store/designer'
-
-/** How an item of each list is removed, so that what refers to it goes too. */
-const REMOVALS: Readonly<Record<string, (path: Path) => Change>> = {
-  containers: removeContainer,
-  initContainers: removeContainer,
-  volumes: removeVolume,
-  volumeMounts: unmount,
-  env: removeEnv,
-  envFrom: removeEnvFrom,
-  ports: (path) => (containerPathOf(path) === null ? removeServicePort(path) : removePort(path)),
-}
 
 /** What of the designer decides about commands. */
 export type Hand = Pick<Designer, 'selected' | 'manifest' | 'source'>
@@ -27,11 +12,7 @@ export type Hand = Pick<Designer, 'selected' | 'manifest' | 'source'>
 /** Takes the designer; gives the change that removes what is selected, or null when that is no thing one can remove. */
 export function removalOf({ selected, manifest, source }: Hand): Change | null {
   if (selected === null || source.problem !== null || valueAt(manifest, selected) === undefined) return null
-  if (selected.length === 1) return removeDocument(selected)
-  const list = selected.at(-2)
-  return typeof list === 'string' && typeof selected.at(-1) === 'number'
-    ? (REMOVALS[list]?.(selected) ?? null)
-    : null
+  return removalAt(selected)
 }
 
 /** Takes the designer; gives the change that duplicates the selected container, or null. */

@@ -2,9 +2,10 @@ import { shownName, type DiagramEdge, type DiagramNode } from '../../core/diagra
 import type { Change } from '../../core/kubernetes/change'
 import { duplicateContainer, moveContainer } from '../../core/kubernetes/edits/containers'
 import { setMount } from '../../core/kubernetes/edits/volumes'
+import { removalAt } from '../../core/kubernetes/edits/removal'
 import { samePath, type Path } from '../../core/kubernetes/path'
 import type { Drawing } from './drawing'
-import { edgeRemoval, nodeRemoval, removalAt } from './removal'
+import { edgeRemoval, nodeRemoval } from './removal'
 
 /** An edit offered for what is selected, with what to say when it is done. */
 export interface Deed {
