@@ -2,7 +2,7 @@ import type { Change } from '../core/kubernetes/change'
 import { containerPathOf } from '../core/kubernetes/containers'
 import { duplicateContainer } from '../core/kubernetes/edits/containers'
 import { removalAt } from '../core/kubernetes/edits/removal'
-import { samePath, valueAt, type Path } from '../core/kubernetes/path'
+import { samePath, valueAt } from '../core/kubernetes/path'
 import { workloadAt, workloadsIn, type Workload } from '../core/kubernetes/workloadKinds'
 import type { Designer } from '../store/designer'
 
