@@ -1,5 +1,6 @@
 import type { Json } from '../kubernetes/json'
 import { alignItems, type Alignment } from './align'
+import { likeness } from './likeness'
 import { planNode } from './plan'
 import { documentLines } from './print'
 import { applyEdits, editsFrom, type Source, type TextEdit } from './source'
@@ -13,6 +14,8 @@ export interface Fineness {
   readonly depth: number
   /** Whether long strings may become `|` blocks. */
   readonly blocks: boolean
+  /** Whether an item that is much like one in the text is written like it. */
+  readonly likeness: boolean
 }
 
 /**
@@ -34,7 +37,11 @@ export function planDocuments(
   }
   const inside = (tree: DocumentTree, value: Json): TextEdit[] => {
     const planning = { text, newline, depth: fineness.depth, anchors: new Map() }
-    return planNode(planning, tree.node, tree.at, value, style(tree), { kind: 'root', tree }, 0)
+    const plain = style(tree)
+    const around = fineness.likeness
+      ? { ...plain, itemLike: likeness(planning, tree.node, tree.at, plain) }
+      : plain
+    return planNode(planning, tree.node, tree.at, value, around, { kind: 'root', tree }, 0)
   }
   const printed = (value: Json): string => documentLines(value, style(trees[0])).join(newline) + newline
   if (trees.length === 0) {

@@ -41,6 +41,8 @@ function sequenceLines(value: readonly Json[], column: number, style: YamlStyle)
 
 /** Takes an item and the column of its dash; gives its lines. */
 export function itemLines(item: Json, column: number, style: YamlStyle): string[] {
+  const like = style.itemLike(item, column)
+  if (like) return like
   const [head = '', ...rest] = itemTail(item, column, style)
   return [`${' '.repeat(column)}-${head}`, ...rest]
 }

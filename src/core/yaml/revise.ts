@@ -17,9 +17,10 @@ export interface Revision {
 
 /** As finely as can be at first; what can't be written so is written more coarsely, at last a whole document anew. */
 const FINENESS: readonly Fineness[] = [
-  { depth: Number.POSITIVE_INFINITY, blocks: true },
-  { depth: Number.POSITIVE_INFINITY, blocks: false },
-  ...[10, 8, 6, 5, 4, 3, 2, 1, 0].map((depth) => ({ depth, blocks: false })),
+  { depth: Number.POSITIVE_INFINITY, blocks: true, likeness: true },
+  { depth: Number.POSITIVE_INFINITY, blocks: true, likeness: false },
+  { depth: Number.POSITIVE_INFINITY, blocks: false, likeness: false },
+  ...[10, 8, 6, 5, 4, 3, 2, 1, 0].map((depth) => ({ depth, blocks: false, likeness: false })),
 ]
 
 /**

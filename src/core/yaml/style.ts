@@ -1,3 +1,4 @@
+import type { Json } from '../kubernetes/json'
 import { startOfLine } from './spacing'
 import type { CollectionNode, ScalarStyle, YamlNode } from './tree'
 
@@ -22,6 +23,8 @@ export interface YamlStyle {
   readonly keyQuote: Quote | null
   /** Whether strings of several lines, or long ones, may stand as `|` blocks. */
   readonly blocks: boolean
+  /** The lines of an item that is much like one in the text, given the column of its dash; null where it is like none. */
+  readonly itemLike: (item: Json, column: number) => string[] | null
 }
 
 /** What we write where there is nothing to follow. */
@@ -35,6 +38,7 @@ export const PLAIN_STYLE: YamlStyle = {
   quoteAll: false,
   keyQuote: null,
   blocks: true,
+  itemLike: () => null,
 }
 
 /** How far into a document the style is looked for. */
@@ -89,6 +93,7 @@ export function styleOfCollection(
     quote: quotes.quote ?? around.quote,
     quoteAll: quotes.all ?? (node.style === 'block' ? false : around.quoteAll),
     blocks: around.blocks,
+    itemLike: around.itemLike,
     keyQuote:
       keyQuoteOf(node) ?? (node.style === 'block' || node.entries.length > 0 ? null : around.keyQuote),
   }

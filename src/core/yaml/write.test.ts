@@ -100,6 +100,21 @@ const CASES: readonly Case[] = [
   ],
   ['keeps brackets', inMap('a', set('c', [1, 'x'])), 'a: {b: 1} # why\n', 'a: {b: 1, c: [1, x]} # why\n'],
   ['keeps padded brackets', set('a', { b: 2 }), 'a: { b: 1 }\n', 'a: { b: 2 }\n'],
+  [
+    'copies an item with its comments and quotes',
+    inList('a', (items) => items.push({ ...object(items[0]), name: 'copy' })),
+    "a:\n  - name: 'x' # it\n    # why\n    cmd: [ 'y' ]\n    env: {}\n",
+    "a:\n  - name: 'x' # it\n    # why\n    cmd: [ 'y' ]\n    env: {}\n  - name: 'copy' # it\n    # why\n    cmd: [ 'y' ]\n    env: {}\n",
+  ],
+  [
+    'moves an item to another list with its comments and quotes',
+    (root) => {
+      const [item] = list(root['a']).splice(0, 1)
+      root['b'] = [{ ...object(item), always: true }]
+    },
+    'a:\n- name: x # it\n  # why\n  cmd: ["y"]\n  env: {}\n- name: z\n',
+    'a:\n- name: z\nb:\n- name: x # it\n  # why\n  cmd: ["y"]\n  env: {}\n  always: true\n',
+  ],
   ['fills empty brackets', inMap('a', set('b', 'c')), 'a: {} # why\n', 'a: {b: c} # why\n'],
   [
     'begins a block in empty brackets',
