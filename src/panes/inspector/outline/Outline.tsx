@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
+import { removalAt } from '../../../core/kubernetes/edits/removal'
 import type { Path } from '../../../core/kubernetes/path'
 import { useDesigner } from '../../../store/designer'
 import { act } from '../change'
@@ -8,7 +9,7 @@ import { useManifest } from '../useManifest'
 import { AddMenu } from './AddMenu'
 import styles from './outline.module.css'
 import { OutlineRowView } from './OutlineRowView'
-import { movement, removal } from './rowEdits'
+import { movement } from './movement'
 import { outlineRows, rowAt, visibleRows, type OutlineRow } from './rows'
 import { rowToGo } from './rowToGo'
 
@@ -53,7 +54,7 @@ export function Outline({ onEnter }: { readonly onEnter: () => void }) {
       return true
     }
     if (key === 'Delete' || key === 'Backspace') {
-      const change = removal(row)
+      const change = removalAt(row.path)
       if (change !== null) edit(tree, () => act(change))
       return change !== null
     }
