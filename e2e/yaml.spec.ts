@@ -112,24 +112,24 @@ test('Escape, then Tab leaves the editor; Tab alone does not', async ({ app, pag
 test('the line that the form changes lights up for a moment, in view', async ({ app, page }) => {
   await app.open(manifest('everything-deployment.yaml'))
   await app.yaml.region.hover()
-  await page.mouse.wheel(0, 9000)
-  await expect(app.yaml.line(/replicas: \d/)).toHaveCount(0)
+  for (let notch = 0; notch < 30; notch += 1) await page.mouse.wheel(0, 200)
+  await expect(app.yaml.line('replicas: 3')).toHaveCount(0)
+  const glowed = await app.yaml.watchGlow()
   await app.inspector.field('Replicas').click()
   await page.keyboard.press('End')
   await page.keyboard.type('1')
-  await expect(app.yaml.glowing).toHaveCount(1)
-  const line = await app.yaml.line(/replicas: 31/).boundingBox()
-  const glow = await app.yaml.glowing.boundingBox()
-  expect(Math.abs((glow?.y ?? 0) - (line?.y ?? -1000))).toBeLessThan(2)
+  await expect(app.yaml.line('replicas: 31')).toBeInViewport()
+  await expect.poll(glowed).toEqual(['replicas: 31'])
   await expect(app.yaml.glowing).toHaveCount(0)
 })
 
 test('what is typed in the editor does not light up', async ({ app, page }) => {
   await app.open(SEED)
+  const glowed = await app.yaml.watchGlow()
   await app.yaml.goToEndOf('replicas: 1')
   await page.keyboard.type('2')
   await expect(app.inspector.field('Replicas')).toHaveValue('12')
-  expect(await app.yaml.glowing.count()).toBe(0)
+  expect(await glowed()).toEqual([])
 })
 
 test('what is selected elsewhere is marked and brought into view', async ({ app }) => {

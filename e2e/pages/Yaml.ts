@@ -9,6 +9,9 @@ export class Yaml {
   readonly glowing: Locator
   readonly selected: Locator
   readonly squiggle: Locator
+  readonly suggestions: Locator
+  readonly suggestionDocs: Locator
+  readonly hover: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -19,10 +22,18 @@ export class Yaml {
     this.glowing = this.region.locator('.view-overlays [class*="glow"]')
     this.selected = this.region.locator('.margin [class*="selectedBar"]')
     this.squiggle = this.region.locator('.squiggly-error')
+    this.suggestions = this.region.locator('.suggest-widget')
+    this.suggestionDocs = this.region.locator('.suggest-details')
+    this.hover = this.region.locator('.monaco-resizable-hover')
   }
 
   async ready(): Promise<void> {
     await this.editor.waitFor()
+  }
+
+  /** One of the things that are offered where somebody types. */
+  suggestion(name: string | RegExp): Locator {
+    return this.suggestions.getByRole('option', { name })
   }
 
   /** A line on screen that holds these words. */
@@ -48,5 +59,23 @@ export class Yaml {
   async visibleLines(): Promise<number[]> {
     const numbers = await this.region.locator('.margin .line-numbers').allInnerTexts()
     return numbers.map(Number).toSorted((a, b) => a - b)
+  }
+
+  /** Watches from now on; gives what reads out the lines that have lit up, each as it stood then. */
+  async watchGlow(): Promise<() => Promise<string[]>> {
+    const seen = await this.region.evaluateHandle((region) => {
+      const lines = new Set<string>()
+      const look = (): void => {
+        for (const glow of region.querySelectorAll('.view-overlays [class*="glow"]')) {
+          const top = glow.parentElement?.style.top
+          for (const line of region.querySelectorAll<HTMLElement>('.view-line')) {
+            if (line.style.top === top) lines.add(line.innerText.replaceAll('\u00A0', ' ').trim())
+          }
+        }
+      }
+      new MutationObserver(look).observe(region, { subtree: true, childList: true })
+      return lines
+    })
+    return () => seen.evaluate((lines) => [...lines])
   }
 }
