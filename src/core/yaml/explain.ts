@@ -78,6 +78,48 @@ export function problemAt(text: string, offset: number, message: string, reason:
   return { message, reason, offset: at, line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
 
+/** What is opened on a line and not closed there: a value's quote, or bracket. */
+const OPENERS: readonly { readonly opener: RegExp; readonly reasons: RegExp; readonly message: string }[] = [
+  {
+    opener: /^[^#'"]*?(?:[:-] +)("(?:[^"\\]|\\.)*|'(?:[^']|'')*)$/,
+    reasons: /quoted scalar|bad indentation|expected ':'|key-value|document separator|multiline key/,
+    message:
+      'A quote is opened here, and not closed on this line. Add the closing quote at the end of the value.',
+  },
+  {
+    opener: /^[^#'"[{]*?(?:[:-] +)([[{][^\]}]*)$/,
+    reasons: /flow collection|missed comma|deficient indentation/,
+    message:
+      'A bracket `[` or brace `{` is opened here and never closed. Add the closing one, or put the text in quotes.',
+  },
+]
+/** So many lines above an error are searched for what was left open. */
+const LINES_ABOVE = 60
+
+/** An error often shows far below the quote or bracket that was left open: there it can be mended. */
+function leftOpen(text: string, problem: Problem): Problem | null {
+  const lines = text.slice(0, problem.offset).split(/\r\n|\r|\n/)
+  for (const { opener, reasons, message } of OPENERS) {
+    if (!reasons.test(problem.reason)) continue
+    for (let i = lines.length - 1; i >= Math.max(0, lines.length - LINES_ABOVE); i--) {
+      const found = opener.exec(lines[i] ?? '')
+      if (!found) continue
+      const column = (lines[i] ?? '').length - (found[1] ?? '').length
+      const isWhole = i === lines.length - 1 && problem.offset < text.length
+      if (!isWhole)
+        return { ...problem, message, line: i + 1, column: column + 1, offset: offsetOf(text, i) + column }
+    }
+  }
+  return null
+}
+
+function offsetOf(text: string, lineIndex: number): number {
+  const breaks = text.matchAll(/\r\n|\r|\n/g)
+  for (let i = 0; i < lineIndex - 1; i++) breaks.next()
+  const last = lineIndex === 0 ? undefined : breaks.next().value
+  return last ? last.index + last[0].length : 0
+}
+
 /** Takes what js-yaml threw on a text; gives the problem in plain words. Anything else is a bug, and thrown on. */
 export function explain(text: string, thrown: unknown): Problem {
   if (!(thrown instanceof YAMLException)) throw thrown
@@ -91,5 +133,5 @@ export function explain(text: string, thrown: unknown): Problem {
       message: `A value can’t begin with \`${line[problem.column - 1]}\`. Put it in quotes.`,
     }
   const message = EXPLANATIONS.find(([pattern]) => pattern.test(reason))?.[1] ?? FALLBACK
-  return { ...problem, message, reason }
+  return leftOpen(text, { ...problem, reason }) ?? { ...problem, message, reason }
 }

@@ -85,7 +85,7 @@ function replaceAt(
   if (site.kind === 'root') return replaceRoot(planning, site.tree, value, around)
   const { entry, parentStart, inFlow } = site
   return inFlow
-    ? replaceInFlow(node, start, value, around, entry, parentStart)
+    ? replaceInFlow(planning, node, start, value, around, entry, parentStart)
     : replaceValue(planning, entry, parentStart, value, around)
 }
 

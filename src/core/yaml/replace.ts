@@ -9,6 +9,7 @@ import type { DocumentTree, Entry, ScalarNode, YamlNode } from './tree'
 
 /** Takes a value in brackets, with the entry that holds it, and its new value; gives the edits. */
 export function replaceInFlow(
+  planning: Planning,
   node: YamlNode,
   start: number,
   value: Json,
@@ -17,7 +18,9 @@ export function replaceInFlow(
   parentStart: number,
 ): TextEdit[] {
   const end = start + node.length
-  const text = scalarAsBefore(node, value, true, style) ?? printFlow(value, style, true)
+  const text =
+    scalarAsBefore(planning.text.slice(start + node.contentAt, end), node, value, true, style) ??
+    printFlow(value, style, true)
   if (node.length > 0) return [{ start: start + keptProperties(node), end, insert: text }]
   // A key without a value, `{a}` or `{a:}`, gets one; an empty item can only stand behind a `?` or a comma.
   const isKey = typeof entry.key === 'string'
@@ -38,7 +41,7 @@ export function replaceRoot(
   const end = tree.at + tree.node.length
   const inline = isInline(value)
   const body =
-    (inline ? scalarAsBefore(tree.node, value, false, style) : null) ??
+    (inline ? scalarAsBefore(text.slice(start, end), tree.node, value, false, style) : null) ??
     documentLines(value, style).join(newline)
   const lineStart = startOfLine(text, start)
   const before = text.slice(lineStart, start)
@@ -73,7 +76,7 @@ export function replaceValue(
   const end = start + node.length
   const indicator = parentStart + entry.indicatorAt
   const column = columnOf(text, parentStart + entry.at)
-  const inline = scalarAsBefore(node, value, false, style)
+  const inline = scalarAsBefore(text.slice(start + node.contentAt, end), node, value, false, style)
   if (inline !== null && node.length > 0)
     return [{ start: start + keptProperties(node), end, insert: inline }]
   const isItem = typeof entry.key === 'number'
@@ -135,9 +138,17 @@ function keptProperties(node: YamlNode): number {
   return node.anchor !== null && !node.tagged && node.contentAt < node.length ? node.contentAt : 0
 }
 
-/** A scalar in the quotes of the one it replaces; null where that can't be, or where it had none to follow. */
-function scalarAsBefore(node: YamlNode, value: Json, inFlow: boolean, style: YamlStyle): string | null {
+/** A scalar in the quotes, or the notation, of the one it replaces; null where that can't be, or where it had none to follow. */
+function scalarAsBefore(
+  raw: string,
+  node: YamlNode,
+  value: Json,
+  inFlow: boolean,
+  style: YamlStyle,
+): string | null {
   if (node.kind !== 'scalar' || typeof value === 'object') return null
+  if (typeof value === 'number' && isOctal(raw) && Number.isInteger(value) && value >= 0)
+    return `0${value.toString(8)}`
   if (typeof value !== 'string') return printFlow(value, style)
   if (node.style === 'single' || node.style === 'double') {
     if (isTypedOn(node.value, value) && !style.quoteAll && canBePlain(value, inFlow)) return value
@@ -148,6 +159,11 @@ function scalarAsBefore(node: YamlNode, value: Json, inFlow: boolean, style: Yam
   if (value.includes('\n') && !inFlow) return null
   if (node.style === 'plain') return printFlow(value, { ...style, quoteAll: false }, inFlow)
   return null
+}
+
+/** `0644`: to the API server's reader an octal number, as file modes are written. */
+function isOctal(raw: string): boolean {
+  return /^0[0-7]+$/.test(raw)
 }
 
 /** Somebody types on behind a beginning (`n`, `1`, nothing) that needed its quotes: those were no style of theirs. */

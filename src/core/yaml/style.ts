@@ -130,7 +130,8 @@ function dashOf(
 ): { gap: number | null; alone: boolean | null } {
   if (node.kind !== 'sequence' || node.style !== 'block') return { gap: null, alone: null }
   for (const entry of node.entries) {
-    if (entry.node.kind !== 'mapping' || entry.node.style !== 'block') continue
+    // An anchor or a tag behind the dash sends any mapping to the next line.
+    if (entry.node.kind !== 'mapping' || entry.node.style !== 'block' || entry.node.contentAt > 0) continue
     const between = text.slice(start + entry.indicatorAt, start + entry.valueAt + entry.node.contentAt)
     if (/[\r\n]/.test(between)) return { gap: null, alone: true }
     return { gap: /^ +$/.test(between) ? between.length : null, alone: false }

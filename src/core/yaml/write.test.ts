@@ -31,6 +31,7 @@ const CASES: readonly Case[] = [
   ['keeps double quotes', set('a', 'x'), 'a: "b"\n', 'a: "x"\n'],
   ['keeps single quotes', set('a', "it's"), "a: 'b'\n", "a: 'it''s'\n"],
   ['drops quotes that only a beginning needed', set('a', 'nginx'), 'a: "n"\n', 'a: nginx\n'],
+  ['keeps octal numbers octal', inMap('a', set('mode', 256)), 'a: {mode: 0440}\n', 'a: {mode: 0400}\n'],
   ['quotes what would be misread', set('a', 'yes'), 'a: b\n', 'a: "yes"\n'],
   ['quotes as the neighbours do', set('a', 'yes'), "a: b\nc: 'd'\n", "a: 'yes'\nc: 'd'\n"],
   ['gives an empty key a value', set('a', 'x'), 'a: # later\nb: 1\n', 'a: x # later\nb: 1\n'],
