@@ -49,6 +49,12 @@ module.exports = {
       'What to start from.',
     ),
     layer(
+      'completion',
+      '^src/core/completion/',
+      ['^src/core/(completion|yaml|kubernetes)/'],
+      'What may come next in a text.',
+    ),
+    layer(
       'core',
       '^src/core/',
       ['^src/core/', '^src/golden/', '^node_modules/js-yaml/'],

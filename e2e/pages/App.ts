@@ -6,7 +6,7 @@ import { Inspector } from './Inspector'
 import { Yaml } from './Yaml'
 
 /** Takes a text; gives the app's share link to it, from the app's own address. */
-export function linkTo(text: string): string {
+function linkTo(text: string): string {
   return `./#v1.${deflateRawSync(Buffer.from(text, 'utf8')).toString('base64url')}`
 }
 
