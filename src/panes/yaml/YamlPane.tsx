@@ -3,7 +3,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { lineEndingsOf, toEditorOffset, toEditorText } from '../../core/yaml/lineEndings'
 import type { Problem } from '../../core/yaml/problem'
 import { useDesigner } from '../../store/designer'
+import { attachCompletion } from './attachCompletion'
 import { attachGlow } from './attachGlow'
+import { attachHover } from './attachHover'
 import { attachTabExit, attachUndo } from './attachKeys'
 import { attachSelection } from './attachSelection'
 import { attachText } from './attachText'
@@ -35,6 +37,8 @@ export function YamlPane() {
       attachText(editor, glow),
       attachSelection(editor),
       attachUndo(editor),
+      attachCompletion(editor),
+      attachHover(editor),
       attachTabExit(editor, setTabLeaves),
     ]
     void rememberFont()

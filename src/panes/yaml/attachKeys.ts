@@ -15,7 +15,8 @@ export function attachTabExit(editor: Editor, onChange: (leaves: boolean) => voi
   }
   const pressed = editor.onKeyDown(({ keyCode }) => {
     const { Escape, Tab, Shift, Ctrl, Alt, Meta } = monaco.KeyCode
-    if (keyCode === Escape) set(true)
+    // The Escape that closes the list of suggestions is about the list.
+    if (keyCode === Escape) set(editor.getDomNode()?.querySelector('.suggest-widget.visible') === null)
     else if (![Tab, Shift, Ctrl, Alt, Meta].includes(keyCode)) set(false)
   })
   const left = editor.onDidBlurEditorText(() => set(false))

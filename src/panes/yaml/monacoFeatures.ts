@@ -1,5 +1,5 @@
 /*
- * What the editor can do. Everything else of Monaco (completion, refactoring, other languages, diff, …) has nothing
+ * What the editor can do. Everything else of Monaco (refactoring, other languages, diff, …) has nothing
  * to work on here and would be half a megabyte more.
  */
 import 'monaco-editor/features/bracketMatching/register'
@@ -28,4 +28,6 @@ import 'monaco-editor/features/tokenization/register'
 import 'monaco-editor/features/unicodeHighlighter/register'
 import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
+// Its register file leaves out the list itself.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/languages/definitions/yaml/register'

@@ -42,8 +42,12 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   fixedOverflowWidgets: true,
-  quickSuggestions: false,
+  // What could come next is offered while a word is typed; keys are one kind of word to the grammar, values another.
+  quickSuggestions: { other: 'on', strings: 'on', comments: 'off' },
   wordBasedSuggestions: 'off',
+  // Enter takes what is offered only where that changes the text: else it ends the line.
+  acceptSuggestionOnEnter: 'smart',
+  suggest: { insertMode: 'replace', showStatusBar: false, preview: false },
   smoothScrolling: false,
 }
 

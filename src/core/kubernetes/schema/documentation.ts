@@ -8,6 +8,9 @@ export interface Documentation {
   readonly ofType: (type: string) => string
 }
 
+/** For when there is none to be had. */
+export const NO_DOCUMENTATION: Documentation = { ofField: () => '', ofType: () => '' }
+
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 let fetched: Promise<Documentation> | undefined
