@@ -24,9 +24,10 @@ test('half a key: what it could be, with what it means; Enter writes it, indente
   await page.keyboard.press('Enter')
   await page.keyboard.type('volumeM')
   const option = app.yaml.suggestion('volumeMounts')
-  await expect(option).toBeVisible()
+  await expect(option).toBeInViewport()
   await expect(option).toContainText('list of VolumeMount')
   await expect(app.yaml.suggestionDocs).toContainText('Pod volumes to mount into the container')
+  await expect(app.yaml.suggestionDocs).toBeInViewport()
 
   await page.keyboard.press('Enter')
   // A list of mappings goes on: the keys of an item are offered, the required ones first.
@@ -89,6 +90,7 @@ test('what a key means, by keyboard and by pointer, with the way to more', async
   await page.keyboard.press('Home')
   await page.keyboard.press('F1')
   await expect(app.yaml.hover).toContainText('Container image name')
+  await expect(app.yaml.hover).toBeInViewport()
   await expect(app.yaml.hover.getByRole('link').first()).toHaveAttribute(
     'data-href',
     'https://kubernetes.io/docs/concepts/containers/images',

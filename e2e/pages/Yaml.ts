@@ -22,9 +22,9 @@ export class Yaml {
     this.glowing = this.region.locator('.view-overlays [class*="glow"]')
     this.selected = this.region.locator('.margin [class*="selectedBar"]')
     this.squiggle = this.region.locator('.squiggly-error')
-    this.suggestions = this.region.locator('.suggest-widget')
-    this.suggestionDocs = this.region.locator('.suggest-details')
-    this.hover = this.region.locator('.monaco-resizable-hover')
+    this.suggestions = page.getByRole('main').locator('.suggest-widget')
+    this.suggestionDocs = page.getByRole('main').locator('.suggest-details')
+    this.hover = page.getByRole('main').locator('.monaco-resizable-hover')
   }
 
   async ready(): Promise<void> {

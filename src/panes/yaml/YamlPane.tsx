@@ -11,6 +11,7 @@ import { attachSelection } from './attachSelection'
 import { attachText } from './attachText'
 import { monaco, type Editor } from './monaco'
 import { EDITOR_OPTIONS, MODEL_OPTIONS } from './options'
+import { attachOverflow } from './overflow'
 import { ProblemLine } from './ProblemLine'
 import { followTheme, THEME } from './theme'
 import { useStanding } from './useStanding'
@@ -33,6 +34,7 @@ export function YamlPane() {
     const { glow, ...light } = attachGlow(editor)
     const attached = [
       light,
+      attachOverflow(editor),
       followTheme(),
       attachText(editor, glow),
       attachSelection(editor),

@@ -1,5 +1,6 @@
 import { useDesigner } from '../../store/designer'
 import { monaco, type Editor } from './monaco'
+import { OVERFLOW } from './overflow'
 
 /**
  * Takes an editor; makes Escape let the next Tab leave it, so that nobody is caught who has only a keyboard.
@@ -16,7 +17,7 @@ export function attachTabExit(editor: Editor, onChange: (leaves: boolean) => voi
   const pressed = editor.onKeyDown(({ keyCode }) => {
     const { Escape, Tab, Shift, Ctrl, Alt, Meta } = monaco.KeyCode
     // The Escape that closes the list of suggestions is about the list.
-    if (keyCode === Escape) set(editor.getDomNode()?.querySelector('.suggest-widget.visible') === null)
+    if (keyCode === Escape) set(OVERFLOW.querySelector('.suggest-widget.visible') === null)
     else if (![Tab, Shift, Ctrl, Alt, Meta].includes(keyCode)) set(false)
   })
   const left = editor.onDidBlurEditorText(() => set(false))

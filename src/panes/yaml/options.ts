@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor'
+import { OVERFLOW } from './overflow'
 
 /** What a screen reader says on entering the editor; it holds the way out again. */
 const EDITOR_LABEL = 'YAML. Tab indents; press Escape, then Tab to leave the editor.'
@@ -42,6 +43,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   fixedOverflowWidgets: true,
+  overflowWidgetsDomNode: OVERFLOW,
   // What could come next is offered while a word is typed; keys are one kind of word to the grammar, values another.
   quickSuggestions: { other: 'on', strings: 'on', comments: 'off' },
   wordBasedSuggestions: 'off',
