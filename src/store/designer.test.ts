@@ -73,6 +73,12 @@ describe('edit', () => {
     expect(now().canUndo).toBe(false)
   })
 
+  it('keeps what was written when all of it is taken away', () => {
+    for (const name of ['s', 'sh', 'shop', 'x']) now().edit(named(name), 'metadata.name')
+    now().undo()
+    expect(nameNow()).toBe('shop')
+  })
+
   it('begins a new step with another topic, without a topic, after undo, and after selecting elsewhere', () => {
     now().edit(named('a'), 'metadata.name')
     now().edit(named('b'), 'other')
@@ -91,7 +97,7 @@ describe('edit', () => {
   })
 
   it('forgets a step that comes back to where it began', () => {
-    now().edit(named('webs'), 'metadata.name')
+    now().edit(named('we'), 'metadata.name')
     now().edit(named('web'), 'metadata.name')
     expect(now().source.text).toBe(TEXT)
     expect(now().canUndo).toBe(false)

@@ -11,7 +11,7 @@ import { splice } from '../core/yaml/splice'
 import { difference } from './difference'
 import { follow } from './follow'
 import { back, close, forth, NO_HISTORY, record, type History, type Moment, type Page } from './history'
-import { isSameBurst, writtenRanges } from './typing'
+import { isSameBurst, isSameStroke, writtenRanges } from './typing'
 
 /** What the last transition did to the text: for the glow and for the editor's model. */
 export interface Revision {
@@ -141,7 +141,7 @@ const designer: StateCreator<Designer> = (set, get) => {
     revision: { serial: 0, edits: [], origin: 'open', topic: '' },
 
     edit: (change, topic = '') => {
-      const { source, manifest, select } = get()
+      const { source, manifest, select, revision } = get()
       if (source.problem !== null) return
       let chosen: Path | undefined
       const documents = produce(manifest, (draft) => {
@@ -152,7 +152,8 @@ const designer: StateCreator<Designer> = (set, get) => {
         if (chosen !== undefined) select(chosen)
         return
       }
-      advance(revised.source, revised.edits, 'edit', topic, { joins: topic !== '', selected: chosen })
+      const joins = topic !== '' && isSameStroke(revision.edits, revised.edits)
+      advance(revised.source, revised.edits, 'edit', topic, { joins, selected: chosen })
     },
 
     type: (input) => {

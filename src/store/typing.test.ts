@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameBurst, writtenRanges } from './typing'
+import { isSameBurst, isSameStroke, writtenRanges } from './typing'
 
 describe('isSameBurst', () => {
   const written = writtenRanges([{ start: 4, end: 4, insert: 'ab' }])
@@ -30,5 +30,19 @@ describe('isSameBurst', () => {
     ]
     expect(isSameBurst(writtenRanges(first), second)).toBe(true)
     expect(isSameBurst(writtenRanges(first), second.slice(1))).toBe(false)
+  })
+})
+
+describe('letters in a field', () => {
+  const letter = [{ start: 5, end: 5, insert: 'x' }]
+  const rubbed = [{ start: 5, end: 6, insert: '' }]
+  it.each([
+    ['two letters', letter, letter, true],
+    ['two letters rubbed out', rubbed, rubbed, true],
+    ['a letter, then all gone', letter, [{ start: 0, end: 6, insert: '""' }], false],
+    ['all gone, then a letter', rubbed, letter, true],
+    ['a new line', letter, [{ start: 6, end: 6, insert: '\n    ' }], false],
+  ])('%s', (_, last, next, same) => {
+    expect(isSameStroke(last, next)).toBe(same)
   })
 })

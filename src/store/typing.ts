@@ -25,3 +25,16 @@ export function isSameBurst(written: readonly TextRange[], edits: readonly TextE
       return range !== undefined && !insert.includes('\n') && start <= range.end && end >= range.start
     })
 }
+
+/**
+ * Takes the edits that the last letter in a field made and those of the next one; gives whether they belong together.
+ * A new line begins a new step, and so does taking away what was just written: that may be a slip.
+ */
+export function isSameStroke(last: readonly TextEdit[], next: readonly TextEdit[]): boolean {
+  const turnsBack = growth(last) >= 0 && growth(next) < 0
+  return !turnsBack && !next.some(({ insert }) => /[\r\n]/.test(insert))
+}
+
+function growth(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { start, end, insert }) => sum + insert.length - (end - start), 0)
+}
