@@ -41,6 +41,8 @@ export function planNode(
       : replaceAt(planning, node, start, value, around, site)
   if (isEmptyInBlock(node, site) && !fitsInBrackets(value, around))
     return replaceAt(planning, node, start, value, around, site)
+  if (isScriptInBrackets(node, value, site) && around.blocks)
+    return replaceAt(planning, node, start, value, around, site)
   const style = styleOfCollection(planning.text, node, start, around)
   const slots = Array.isArray(value)
     ? sequenceSlots(node.entries, value)
@@ -92,6 +94,15 @@ function replaceAt(
 /** `[]` and `{}` are no choice of brackets: in a block they have no style of their own. */
 function isEmptyInBlock(node: CollectionNode, site: Site): boolean {
   return node.style === 'flow' && node.entries.length === 0 && !(site.kind === 'entry' && site.inFlow)
+}
+
+/** `args: ["…"]` whose text gets a second line: in brackets nobody could read it, so the list becomes a block. */
+function isScriptInBrackets(node: CollectionNode, value: Json, site: Site): boolean {
+  if (node.kind !== 'sequence' || node.style !== 'flow' || !Array.isArray(value)) return false
+  if (site.kind === 'entry' && site.inFlow) return false
+  const isNew = (item: Json): boolean =>
+    typeof item === 'string' && /\S\n/.test(item) && !node.entries.some((entry) => entry.node.value === item)
+  return value.every((item) => isInline(item)) && value.some(isNew)
 }
 
 function fitsInBrackets(value: Json, style: YamlStyle): boolean {

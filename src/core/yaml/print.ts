@@ -7,6 +7,9 @@ import type { YamlStyle } from './style'
  * column; the caller puts the first one behind a dash or a colon where it stands there.
  */
 
+/** Items longer than this do not stand in brackets, even where their neighbours do. */
+const WIDE = 100
+
 /** Takes a value; says whether it is printed on the line of its key, whatever the style. */
 export function isInline(value: Json): boolean {
   if (Array.isArray(value)) return value.length === 0
@@ -54,6 +57,8 @@ export function itemTail(item: Json, column: number, style: YamlStyle): string[]
     const [head = '', ...rest] = scalarLines(item, column, column + Math.max(2, style.mapStep), style)
     return [gap + head.slice(1), ...rest]
   }
+  const flow = style.flowItems ? printFlow(item, style, true) : ''
+  if (flow !== '' && flow.length <= WIDE) return [gap + flow]
   const content = column + (style.dashAlone ? style.mapStep : 1 + style.dashGap)
   const lines = Array.isArray(item)
     ? sequenceLines(item, content, style)

@@ -65,13 +65,17 @@ export function blockScalar(text: string, step: number): { header: string; lines
 
 /** As `blockScalar`, for a string of any length. */
 export function literal(text: string, step: number): { header: string; lines: string[] } | null {
-  const body = text.replace(/\n$/, '')
-  // More than one line break at the end would have to be kept with `|+`, and blank lines that follow with them.
-  if (body === '' || /\r|\n$/.test(body) || UNPRINTABLE.test(text) || step < 1 || step > 9) return null
+  const body = text.replace(/\n+$/, '')
+  const ends = text.length - body.length
+  if (body === '' || text.includes('\r') || UNPRINTABLE.test(text) || step < 1 || step > 9) return null
   const lines = body.split('\n')
   const first = lines.find((line) => line !== '') ?? ''
-  // A reader may take such lines for indentation.
-  if (first.startsWith('\t') || lines.some((line) => /^[ \t]+$/.test(line))) return null
+  // Before the first text a reader may take a tab or a line of spaces for indentation.
+  if (first.startsWith('\t') || first.trim() === '') return null
   const indicator = first.startsWith(' ') ? String(step) : ''
-  return { header: `|${indicator}${body === text ? '-' : ''}`, lines }
+  const chomping = ends === 0 ? '-' : ends === 1 ? '' : '+'
+  return {
+    header: `|${indicator}${chomping}`,
+    lines: [...lines, ...Array.from({ length: Math.max(ends - 1, 0) }, () => '')],
+  }
 }

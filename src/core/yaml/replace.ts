@@ -152,8 +152,7 @@ function scalarAsBefore(
   if (typeof value !== 'string') return printFlow(value, style)
   if (node.style === 'single' || node.style === 'double') {
     if (isTypedOn(node.value, value) && !style.quoteAll && canBePlain(value, inFlow)) return value
-    const isNewlyLong = value.includes('\n') && !(typeof node.value === 'string' && node.value.includes('\n'))
-    return isNewlyLong && !inFlow ? null : quoted(value, node.style)
+    return value.includes('\n') && !inFlow ? null : quoted(value, node.style)
   }
   if (node.style === 'plain' && typeof node.value === 'string' && canBePlain(value, inFlow)) return value
   if (value.includes('\n') && !inFlow) return null

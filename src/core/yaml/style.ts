@@ -14,6 +14,8 @@ export interface YamlStyle {
   readonly dashGap: number
   /** Whether a dash stands on a line of its own, with its mapping below. */
   readonly dashAlone: boolean
+  /** Whether the mappings in this list stand in brackets, one a line. */
+  readonly flowItems: boolean
   /** Spaces inside brackets. */
   readonly flowPad: boolean
   /** The quotes used where quotes are needed, if there are any to follow. */
@@ -33,6 +35,7 @@ export const PLAIN_STYLE: YamlStyle = {
   seqStep: 2,
   dashGap: 1,
   dashAlone: false,
+  flowItems: false,
   flowPad: false,
   quote: null,
   quoteAll: false,
@@ -86,6 +89,7 @@ export function styleOfCollection(
     seqStep: steps.seqStep ?? around.seqStep,
     dashGap: dash.gap ?? around.dashGap,
     dashAlone: dash.alone ?? around.dashAlone,
+    flowItems: hasFlowItems(node),
     flowPad:
       node.style === 'flow' && node.entries.length > 0
         ? /[ ]/.test(text[start + node.contentAt + 1] ?? '')
@@ -139,6 +143,12 @@ function dashOf(
   const first = node.entries[0]
   const between = first ? text.slice(start + first.indicatorAt, start + first.valueAt) : ''
   return { gap: /^ +$/.test(between) ? between.length : null, alone: null }
+}
+
+function hasFlowItems(node: CollectionNode): boolean {
+  if (node.kind !== 'sequence' || node.style !== 'block') return false
+  const mappings = node.entries.flatMap(({ node: item }) => (item.kind === 'mapping' ? [item] : []))
+  return mappings.length > 0 && mappings.every(({ style, entries }) => style === 'flow' && entries.length > 0)
 }
 
 function quotesOf(node: CollectionNode): { quote: Quote | null; all: boolean | null } {

@@ -116,6 +116,31 @@ const CASES: readonly Case[] = [
     'a:\n- name: x # it\n  # why\n  cmd: ["y"]\n  env: {}\n- name: z\n',
     'a:\n- name: z\nb:\n- name: x # it\n  # why\n  cmd: ["y"]\n  env: {}\n  always: true\n',
   ],
+  [
+    'follows items in brackets',
+    inList('a', (items) => items.push({ p: 2 })),
+    'a:\n  - {p: 1, q: x}\n',
+    'a:\n  - {p: 1, q: x}\n  - {p: 2}\n',
+  ],
+  [
+    'makes a list in brackets a block when a text in it gets a second line',
+    inList('a', (items) => items.splice(0, 1, 'echo a\necho b\n')),
+    "a: ['echo a'] # why\nb: 1\n",
+    'a: # why\n  - |\n    echo a\n    echo b\nb: 1\n',
+  ],
+  [
+    'keeps a block over an empty line at its end',
+    set('a', 'b\nc\n\n'),
+    'a: |\n  b\n  c\nd: 1\n',
+    'a: |+\n  b\n  c\n\nd: 1\n',
+  ],
+  [
+    'keeps a block over a line of spaces',
+    set('a', 'b\n  \nc\n'),
+    'a: |\n  b\n  c\nd: 1\n',
+    'a: |\n  b\n    \n  c\nd: 1\n',
+  ],
+  ['makes a quoted text of several lines a block', set('a', 'b\nc\n'), 'a: "b\\nx\\n"\n', 'a: |\n  b\n  c\n'],
   ['fills empty brackets', inMap('a', set('b', 'c')), 'a: {} # why\n', 'a: {b: c} # why\n'],
   [
     'begins a block in empty brackets',
