@@ -45,7 +45,7 @@ module.exports = {
     layer(
       'patterns',
       '^src/core/patterns/',
-      ['^src/core/(patterns|kubernetes)/', '^src/golden/'],
+      ['^src/core/(patterns|yaml|kubernetes)/', '^src/golden/'],
       'What to start from.',
     ),
     layer(

@@ -28,6 +28,11 @@ export function objectsIn(documents: readonly Json[]): readonly KubernetesObject
   })
 }
 
+/** Takes the documents; says whether something is written there and none of it is a mapping, as every object is. */
+export function isForeign(documents: readonly Json[]): boolean {
+  return documents.some((document) => document !== null) && !documents.some((document) => isObject(document))
+}
+
 /**
  * Takes two namespaces as written; says whether objects there can meet. No namespace means the one the manifest
  * is applied to, and that is `default` unless somebody says otherwise.

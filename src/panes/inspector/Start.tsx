@@ -1,21 +1,25 @@
-import { STARTERS } from '../../core/patterns/starters'
+import { isForeign } from '../../core/kubernetes/objects'
+import { addDeployment } from '../../core/patterns/addDeployment'
 import { useDesigner } from '../../store/designer'
 import { Button } from '../../ui/Button'
+import { addAndFocus } from './change'
 import styles from './Inspector.module.css'
 
-/** What to do where the text has no object yet. */
+/** What to do where the text has no object yet. What it has stays: the Deployment comes behind it. */
 export function Start() {
-  const blank = STARTERS.find(({ id }) => id === 'blank')
+  const foreign = useDesigner(({ manifest }) => isForeign(manifest))
   return (
     <div className={styles.start}>
-      <p>There is nothing to edit yet. Type or paste YAML, or start here.</p>
-      {blank === undefined ? null : (
-        <div>
-          <Button variant="primary" onClick={() => useDesigner.getState().open(blank.text)}>
-            Start with a Deployment
-          </Button>
-        </div>
-      )}
+      <p>
+        {foreign
+          ? 'What the text says is not a Kubernetes object: those begin with apiVersion and kind. Mend it in the YAML pane, or add an object below it.'
+          : 'There is nothing to edit yet. Type or paste YAML, or start here.'}
+      </p>
+      <div>
+        <Button variant="primary" onClick={() => addAndFocus(addDeployment(), ['metadata', 'name'])}>
+          Start with a Deployment
+        </Button>
+      </div>
     </div>
   )
 }
