@@ -218,3 +218,40 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(violations, String(name)).toEqual([])
     }
   })
+
+for (const { pane, button, text } of [
+  { pane: 'Inspector', button: 'Start with a Deployment', text: '# only a comment\n' },
+  { pane: 'Inspector', button: 'Start with a Deployment', text: 'hello\n' },
+  { pane: 'Canvas', button: 'Add a Deployment', text: '- a\n- b\n' },
+])
+  test(`${button}: ${JSON.stringify(text)} stays above it`, async ({ app, page }) => {
+    await app.open(text)
+    const region = page.getByRole('region', { name: pane, exact: true })
+    await expect(region.getByText('is not a Kubernetes object')).toHaveCount(text.startsWith('#') ? 0 : 1)
+    await region.getByRole('button', { name: button }).click()
+    await expect(new Inspector(page).row(/^app Deployment/)).toBeVisible()
+    const now = await app.text()
+    expect(now.startsWith(text)).toBe(true)
+    expect(now).toContain('kind: Deployment')
+  })
+
+test('a command taken away word by word leaves the focus where to begin anew: then a script is a script', async ({
+  app,
+  page,
+}) => {
+  await app.open(
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: one\n      image: busybox\n      command: [sh, -c]\n      args: [date]\n',
+  )
+  const inspector = new Inspector(page)
+  await inspector.row(/^one/).click()
+  await inspector.part('Command').getByText('List', { exact: true }).click()
+  await inspector.button('Remove argument 1').click()
+  await inspector.button('Remove word 2').click()
+  await inspector.button('Remove word 1').click()
+  await expect(inspector.button('Write a script')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(inspector.field('Script for sh -c')).toBeFocused()
+  await page.keyboard.type('while true; do\ndate; done')
+  await expect(inspector.field('Script for sh -c')).toHaveValue('while true; do\ndate; done')
+  await expect(inspector.field('Arguments 1')).toHaveCount(0)
+})

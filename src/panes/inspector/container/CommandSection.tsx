@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import { scriptIn } from '../../../core/kubernetes/script'
 import { stringsOf } from '../../../core/kubernetes/shape'
@@ -25,6 +25,14 @@ export function CommandSection({ container }: { readonly container: Path }) {
   const argv = { command: stringsOf(command), args: stringsOf(args) }
   const script = scriptIn(argv)
   const empty = argv.command.length === 0 && argv.args.length === 0
+  const start = useRef<HTMLDivElement>(null)
+  const wasEmpty = useRef(empty)
+  useLayoutEffect(() => {
+    // The word that had the focus was the last: the ways to begin anew stand where it was.
+    if (empty && !wasEmpty.current && document.activeElement === document.body)
+      start.current?.querySelector('button')?.focus()
+    wasEmpty.current = empty
+  }, [empty])
   const view = script !== null && !asList ? 'script' : 'list'
   return (
     <Section
@@ -46,7 +54,7 @@ export function CommandSection({ container }: { readonly container: Path }) {
       }
     >
       {empty ? (
-        <CommandStart container={container} />
+        <CommandStart ref={start} container={container} onBegin={(next) => setAsList(next === 'list')} />
       ) : (
         <div className={styles.lists}>
           {script !== null && view === 'script' ? (

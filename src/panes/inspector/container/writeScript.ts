@@ -2,7 +2,7 @@ import type { Change } from '../../../core/kubernetes/change'
 import { setArgs, setCommand } from '../../../core/kubernetes/edits/containers'
 import type { Path } from '../../../core/kubernetes/path'
 import { asScript, asWords, DEFAULT_SHELL, type Argv, type Script } from '../../../core/kubernetes/script'
-import { act, actAndFocus } from '../change'
+import { actAndFocus } from '../change'
 
 function setArgv(container: Path, { command, args }: Argv): Change {
   return (documents) => {
@@ -22,5 +22,7 @@ export function writeScript(container: Path, argv: Argv): void {
 /** Takes a container's path and its script; runs the one command it is without a shell. Gives null where it needs one. */
 export function withoutShell(container: Path, script: Script): (() => void) | null {
   const words = script.rest.length === 0 ? asWords(script.text) : null
-  return words === null ? null : () => act(setArgv(container, { command: words, args: [] }))
+  return words === null
+    ? null
+    : () => actAndFocus(setArgv(container, { command: words, args: [] }), [...container, 'command', 0])
 }
