@@ -66,3 +66,46 @@ test('F6 goes from pane to pane, out of the editor too', async ({ app, page }) =
     await expect(page.getByRole('region', { name: pane }).locator(':focus')).toHaveCount(1)
   }
 })
+
+for (const [width, height] of [
+  [1440, 900],
+  [1000, 800],
+  [390, 844],
+] as const)
+  test(`${width} × ${height}: notices cover no control of the canvas, nor of what is around it`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto('./')
+    if (width < 700) await page.getByRole('tab', { name: 'Canvas' }).click()
+    await app.canvas.region.getByText('busybox', { exact: true }).click()
+    await expect(app.canvas.region.getByRole('toolbar', { name: /busybox/ })).toBeVisible()
+    await page.evaluate(() => {
+      location.hash = '#v1.damaged'
+    })
+    const notice = page.getByRole('region', { name: 'Notices' }).getByText('The link can’t be opened')
+    await expect(notice).toBeVisible()
+    const covered = await page.evaluate(() => {
+      const notices = [...document.querySelectorAll('[aria-label="Notices"] > *')]
+      const places = notices.map((element) => element.getBoundingClientRect())
+      const controls = [...document.querySelectorAll('button, input, textarea, select, a, [role="treeitem"]')]
+      return controls
+        .filter(
+          (control) =>
+            control.checkVisibility({ visibilityProperty: true }) &&
+            !notices.some((it) => it.contains(control)),
+        )
+        .filter((control) => {
+          const { left, right, top, bottom, width: breadth } = control.getBoundingClientRect()
+          // Hidden ones for screen readers have no extent, and the editor's own input is under its text.
+          const isSeen = breadth > 1 && control.closest('.monaco-editor') === null
+          return (
+            isSeen &&
+            places.some((it) => left < it.right && right > it.left && top < it.bottom && bottom > it.top)
+          )
+        })
+        .map((control) => control.getAttribute('aria-label') ?? control.textContent)
+    })
+    expect(covered).toEqual([])
+  })

@@ -16,7 +16,7 @@ export interface Notice {
   readonly id?: string
 }
 
-/** Shows a notice in the corner and has screen readers say it. Callable from anywhere, React or not. */
+/** Shows a notice for some seconds and has screen readers say it. Callable from anywhere, React or not. */
 export function notify({ title, description, tone = 'info', action, id }: Notice): void {
   const toastId: string = toastManager.add({
     id,
