@@ -25,11 +25,16 @@ test('the theme is chosen, worn by the editor too, and kept', async ({ app, page
 test('360 pixels: one pane at a time, nothing sticks out, the menu has the rest', async ({ app, page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('./')
+  await page.getByRole('tab', { name: 'Canvas' }).click()
+  await expect(app.canvas.node('Container nginx')).toBeVisible()
   for (const pane of ['Inspector', 'YAML', 'Canvas']) {
     await page.getByRole('tab', { name: pane }).click()
     await expect(page.getByRole('region', { name: pane })).toBeInViewport({ ratio: 0.9 })
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(360)
+    // Nothing of another pane shows through, to the eye, the finger or the Tab key.
+    const nodes = page.locator('.react-flow__node')
+    await expect(nodes.filter({ visible: true })).toHaveCount(pane === 'Canvas' ? await nodes.count() : 0)
   }
   await app.choose(app.header.getByRole('button', { name: 'More' }), 'Blank')
   await page.getByRole('tab', { name: 'YAML' }).click()
