@@ -3,7 +3,7 @@ import { isObject, type Json } from './json'
 import { devicesIn, mountsIn, type VolumeDevice, type VolumeMount } from './mounts'
 import { valueAt, type Path } from './path'
 import { roleOf, type Role } from './roles'
-import { field, itemsOf, numberOf, stringsOf, textOf } from './shape'
+import { field, itemsOf, numberOf, stringsOf, textOf, wordOf } from './shape'
 
 /** A port a container says it listens on. */
 export interface ContainerPort {
@@ -70,8 +70,8 @@ function container(
     role: roleOf(list, value),
     path,
     index,
-    name: textOf(field(value, 'name')),
-    image: textOf(field(value, 'image')),
+    name: wordOf(field(value, 'name')),
+    image: wordOf(field(value, 'image')),
     command: stringsOf(field(value, 'command')),
     args: stringsOf(field(value, 'args')),
     ports: portsIn(documents, path),

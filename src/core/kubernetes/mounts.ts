@@ -1,6 +1,6 @@
 import { isObject, type Json } from './json'
 import { valueAt, type Path } from './path'
-import { field, itemsOf, textOf } from './shape'
+import { field, itemsOf, textOf, wordOf } from './shape'
 
 /** A volume seen in a container: one entry of its volumeMounts. */
 export interface VolumeMount {
@@ -27,7 +27,7 @@ export function mountsIn(documents: readonly Json[], container: Path): readonly 
       ? [
           {
             path: [...list, index],
-            volumeName: textOf(field(mount, 'name')),
+            volumeName: wordOf(field(mount, 'name')),
             mountPath: textOf(field(mount, 'mountPath')),
             readOnly: field(mount, 'readOnly') === true,
             subPath: textOf(field(mount, 'subPath')),
@@ -46,7 +46,7 @@ export function devicesIn(documents: readonly Json[], container: Path): readonly
       ? [
           {
             path: [...list, index],
-            volumeName: textOf(field(device, 'name')),
+            volumeName: wordOf(field(device, 'name')),
             devicePath: textOf(field(device, 'devicePath')),
           },
         ]

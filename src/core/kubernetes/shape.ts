@@ -18,6 +18,11 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** Takes a value that should be a string; gives it as it reads: also a number or boolean (`name: 1`), which the server refuses. */
+export function wordOf(value: Json | undefined): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : textOf(value)
+}
+
 /** Takes a value; gives it where it is a number, else null. */
 export function numberOf(value: Json | undefined): number | null {
   return typeof value === 'number' ? value : null

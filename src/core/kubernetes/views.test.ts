@@ -229,3 +229,20 @@ describe('roles', () => {
     expect(roleOf('containers', { restartPolicy: 'Always' })).toBe('app')
   })
 })
+
+describe('a name or an image that YAML reads as a number', () => {
+  const [pod] = read(
+    'kind: Pod\nspec:\n  containers: [{ name: 1, image: 1.5, volumeMounts: [{ name: 2, mountPath: /a }] }]\n  volumes: [{ name: 2 }]\n',
+  ).documents
+  const documents = pod === undefined ? [] : [pod]
+
+  it('is seen as it reads', () => {
+    const [container] = containersIn(documents, [0, 'spec'])
+    expect([container?.name, container?.image]).toEqual(['1', '1.5'])
+    const [volume] = volumesIn(documents, [0, 'spec'])
+    expect(volume?.name).toBe('2')
+    expect(volume?.mounts.map(({ containerName, mountPath }) => [containerName, mountPath])).toEqual([
+      ['1', '/a'],
+    ])
+  })
+})

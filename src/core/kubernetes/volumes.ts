@@ -2,7 +2,7 @@ import { CONTAINER_LISTS } from './containers'
 import { isObject, type Json, type JsonObject } from './json'
 import { mountsIn, type VolumeMount } from './mounts'
 import { valueAt, type Path } from './path'
-import { field, itemsOf, textOf } from './shape'
+import { field, itemsOf, wordOf } from './shape'
 import { PROJECTED_SOURCES, VOLUME_SOURCES, type ProjectedSource, type VolumeSource } from './volumeSources'
 
 /** A mount of a volume, with the container it is in. */
@@ -41,7 +41,7 @@ export function volumesIn(documents: readonly Json[], podSpec: Path): readonly V
   const mounts = mountsOfPod(documents, podSpec)
   return itemsOf(valueAt(documents, list)).flatMap((volume, index) => {
     if (!isObject(volume)) return []
-    const name = textOf(field(volume, 'name'))
+    const name = wordOf(field(volume, 'name'))
     const sourceId = sourceKeyOf(volume)
     return [
       {
@@ -62,7 +62,7 @@ export function mountsOfPod(documents: readonly Json[], podSpec: Path): readonly
   return CONTAINER_LISTS.flatMap((list) =>
     itemsOf(valueAt(documents, [...podSpec, list])).flatMap((container, index) => {
       const path = [...podSpec, list, index]
-      const containerName = textOf(field(container, 'name'))
+      const containerName = wordOf(field(container, 'name'))
       return mountsIn(documents, path).map((mount) =>
         Object.assign({ container: path, containerName }, mount),
       )

@@ -5,7 +5,7 @@ import { isObject, type Json, type JsonObject } from '../json'
 import { freshName } from '../names'
 import { valueAt, type Path } from '../path'
 import { roleRow, type Role } from '../roles'
-import { copyOf, field, itemsOf, textOf } from '../shape'
+import { copyOf, field, itemsOf, wordOf } from '../shape'
 import { ensureList, listAt, objectAt } from './ensure'
 import { append, moveItem, removeItem } from './list'
 import { setKey } from './mapping'
@@ -38,7 +38,7 @@ export function duplicateContainer(path: Path): Change {
     const container = valueAt(documents, path)
     if (list === null || typeof index !== 'number' || !isObject(container)) return undefined
     const copy = copyOf(container)
-    const name = textOf(field(container, 'name')).replace(/-\d+$/, '')
+    const name = wordOf(field(container, 'name')).replace(/-\d+$/, '')
     copy['name'] = freshName(name || 'container', namesIn(documents, podSpecOf(path)))
     list.splice(index + 1, 0, copy)
     return [...listPath, index + 1]
@@ -54,7 +54,7 @@ export function renameContainer(path: Path, name: string): Change {
     const podSpec = podSpecOf(path)
     const container = objectAt(documents, path)
     if (container === null) return undefined
-    const old = textOf(field(container, 'name'))
+    const old = wordOf(field(container, 'name'))
     if (old !== name && namesIn(documents, podSpec).includes(name)) return undefined
     setKey(container, path, 'name', name)
     if (old !== '') followContainer(valueAt(documents, podSpec), old, name)
@@ -112,7 +112,7 @@ function setWords(path: Path, words: readonly string[]): Change {
 /** Takes the draft and a pod spec's path; gives the names of all its containers: they must be unique across both lists. */
 function namesIn(documents: readonly Json[], podSpec: Path): readonly string[] {
   return CONTAINER_LISTS.flatMap((list) =>
-    itemsOf(valueAt(documents, [...podSpec, list])).map((item) => textOf(field(item, 'name'))),
+    itemsOf(valueAt(documents, [...podSpec, list])).map((item) => wordOf(field(item, 'name'))),
   )
 }
 

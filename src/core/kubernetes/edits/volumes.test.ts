@@ -210,3 +210,21 @@ describe('the rest', () => {
     expect(documents).toEqual(pod({ volumes: [{ name: 'p', projected: { sources: [] } }] }))
   })
 })
+
+describe('a volume whose name YAML reads as a number', () => {
+  const numbered = (): Json[] =>
+    pod({ volumes: [{ name: 1 }], containers: [{ name: 'a', volumeMounts: [{ name: 1, mountPath: '/a' }] }] })
+
+  it('is renamed to a text, and its mounts follow', () => {
+    const documents = numbered()
+    renameVolume(FIRST, '1')(documents)
+    expect(valueAt(documents, FIRST)).toEqual({ name: '1' })
+    expect(valueAt(documents, [...CONTAINER, 'volumeMounts', 0, 'name'])).toBe('1')
+  })
+
+  it('is removed with its mounts', () => {
+    const documents = numbered()
+    removeVolume(FIRST)(documents)
+    expect(valueAt(documents, CONTAINER)).toEqual({ name: 'a' })
+  })
+})

@@ -3,7 +3,7 @@ import { CONTAINER_LISTS } from '../containers'
 import { isObject, type Json, type JsonObject } from '../json'
 import { freshName } from '../names'
 import { valueAt, type Path } from '../path'
-import { field, itemsOf, textOf } from '../shape'
+import { field, itemsOf, wordOf } from '../shape'
 import { sourceKeyOf } from '../volumes'
 import { PROJECTED_SOURCES, VOLUME_SOURCES } from '../volumeSources'
 import { listAt, objectAt } from './ensure'
@@ -17,7 +17,7 @@ export function addVolume(podSpec: Path, sourceId = 'emptyDir', name?: string): 
     const row = VOLUME_SOURCES.find((source) => source.id === sourceId)
     if (row === undefined) return undefined
     const list = [...podSpec, 'volumes']
-    const taken = itemsOf(valueAt(documents, list)).map((volume) => textOf(field(volume, 'name')))
+    const taken = itemsOf(valueAt(documents, list)).map((volume) => wordOf(field(volume, 'name')))
     return append(documents, list, { name: name ?? freshName(row.name, taken), [row.id]: row.blank() })
   }
 }
@@ -31,15 +31,17 @@ export function renameVolume(volumePath: Path, name: string): Change {
     const volume = objectAt(documents, volumePath)
     const list = itemsOf(valueAt(documents, volumePath.slice(0, -1)))
     if (volume === null) return undefined
-    const old = textOf(field(volume, 'name'))
+    const old = wordOf(field(volume, 'name'))
     const others = new Set(
-      list.filter((_, index) => index !== volumePath.at(-1)).map((other) => textOf(field(other, 'name'))),
+      list.filter((_, index) => index !== volumePath.at(-1)).map((other) => wordOf(field(other, 'name'))),
     )
     if (old !== name && others.has(name)) return undefined
     setKey(volume, volumePath, 'name', name)
     if (!others.has(old)) {
       for (const use of usesOf(documents, podSpecOfVolume(volumePath))) {
-        if (use.mapping[use.key] === old) use.mapping[use.key] = name
+        const used = use.mapping[use.key]
+        if (used !== undefined && typeof used !== 'object' && wordOf(used) === old)
+          use.mapping[use.key] = name
       }
     }
     return undefined
@@ -62,9 +64,9 @@ export function removeVolume(volumePath: Path): Change {
   return (documents) => {
     const podSpec = podSpecOfVolume(volumePath)
     const listPath = volumePath.slice(0, -1)
-    const name = textOf(field(valueAt(documents, volumePath), 'name'))
+    const name = wordOf(field(valueAt(documents, volumePath), 'name'))
     removeAt(documents, volumePath)
-    const left = itemsOf(valueAt(documents, listPath)).map((volume) => textOf(field(volume, 'name')))
+    const left = itemsOf(valueAt(documents, listPath)).map((volume) => wordOf(field(volume, 'name')))
     if (name !== '' && !left.includes(name)) removeMountsOf(documents, podSpec, name)
     return neighbourOf(documents, listPath, volumePath.at(-1))
   }
@@ -186,7 +188,7 @@ function removeMountsOf(documents: Json[], podSpec: Path, name: string): void {
     for (const list of USE_LISTS) {
       const entries = listAt(documents, [...path, list]) ?? []
       for (let index = entries.length - 1; index >= 0; index--) {
-        if (field(entries[index], 'name') === name) removeAt(documents, [...path, list, index])
+        if (wordOf(field(entries[index], 'name')) === name) removeAt(documents, [...path, list, index])
       }
     }
   }

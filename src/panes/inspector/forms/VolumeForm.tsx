@@ -3,7 +3,7 @@ import { removeVolume, renameVolume, setVolumeSource } from '../../../core/kuber
 import { isObject } from '../../../core/kubernetes/json'
 import { dns1123Label } from '../../../core/kubernetes/names'
 import type { Path } from '../../../core/kubernetes/path'
-import { field, textOf } from '../../../core/kubernetes/shape'
+import { field, wordOf } from '../../../core/kubernetes/shape'
 import { VOLUME_SOURCES } from '../../../core/kubernetes/volumeSources'
 import { sourceKeyOf } from '../../../core/kubernetes/volumes'
 import { useDesigner } from '../../../store/designer'
@@ -32,12 +32,12 @@ export function VolumeForm({ path, podSpec }: { readonly path: Path; readonly po
   const namesake = useDesigner((designer) => hasNamesake(designer.manifest, [path.slice(0, -1)], path))
   const sourceId = isObject(volume) ? sourceKeyOf(volume) : ''
   const source = VOLUME_SOURCES.find((row) => row.id === sourceId) ?? null
-  const name = textOf(field(volume, 'name'))
+  const name = wordOf(field(volume, 'name'))
   return (
     <div className={styles.form}>
       <FormHead
         concept={source?.concept ?? 'volume'}
-        kind={`Volume · ${source?.label ?? sourceId}`}
+        kind={['Volume', source?.label ?? sourceId].filter((word) => word !== '').join(' · ')}
         name={name}
       >
         <IconButton label="Remove volume and its mounts" onClick={() => act(removeVolume(path))}>

@@ -110,3 +110,11 @@ describe('rowAt', () => {
     expect(rowAt(rows, [1])).toBeNull()
   })
 })
+
+it('shows a name that YAML reads as a number', () => {
+  const pod = { kind: 'Pod', spec: { containers: [{ name: 1 }], volumes: [{ name: 2 }] } }
+  const labels = outlineRows([pod]).flatMap(({ kind, label }) =>
+    kind === 'container' || kind === 'volume' ? [label] : [],
+  )
+  expect(labels).toEqual(['1', '2'])
+})

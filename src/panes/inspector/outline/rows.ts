@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../../core/kubernetes/j
 import { objectsIn, type KubernetesObject } from '../../../core/kubernetes/objects'
 import { valueAt, type Path } from '../../../core/kubernetes/path'
 import { servicesIn, type Service } from '../../../core/kubernetes/services'
-import { field, itemsOf, textOf } from '../../../core/kubernetes/shape'
+import { field, itemsOf, wordOf } from '../../../core/kubernetes/shape'
 import { sourceKeyOf } from '../../../core/kubernetes/volumes'
 import { VOLUME_SOURCES } from '../../../core/kubernetes/volumeSources'
 import { roleOf } from '../../../core/kubernetes/roles'
@@ -135,7 +135,7 @@ function containerRows(
       path,
       kind: 'container',
       level: 3,
-      label: textOf(field(container, 'name')),
+      label: wordOf(field(container, 'name')),
       detail: [role === 'sidecar' ? 'sidecar' : '', variables === 0 ? '' : `${variables} env`]
         .filter((text) => text !== '')
         .join(' · '),
@@ -153,7 +153,7 @@ function volumeRows(documents: readonly Json[], list: Path): Draft[] {
       path,
       kind: 'volume',
       level: 3,
-      label: textOf(field(volume, 'name')),
+      label: wordOf(field(volume, 'name')),
       detail: source?.label ?? sourceId,
       concept: source?.concept ?? 'volume',
       number: null,
