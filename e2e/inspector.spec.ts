@@ -255,3 +255,20 @@ test('a command taken away word by word leaves the focus where to begin anew: th
   await expect(inspector.field('Script for sh -c')).toHaveValue('while true; do\ndate; done')
   await expect(inspector.field('Arguments 1')).toHaveCount(0)
 })
+
+test('a mount whose path was cleared goes when the focus leaves its cell, which keeps the focus on the page', async ({
+  app,
+  page,
+}) => {
+  await app.visit()
+  const inspector = new Inspector(page)
+  await inspector.row(/^data/).click()
+  await inspector.field('Mount path of data in nginx').fill('')
+  await page.keyboard.press('Tab')
+  await expect(inspector.button('data in nginx is writable')).toBeFocused()
+  // The sub path's button, then the name of the next container, then its cell.
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab')
+  await expect(inspector.field('Mount path of data in busybox')).toBeFocused()
+  await expect(inspector.button('data in nginx is writable')).toHaveCount(0)
+  expect(await app.text()).not.toContain('/usr/share/nginx/html')
+})

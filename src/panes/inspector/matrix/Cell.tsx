@@ -53,7 +53,16 @@ export const Cell = memo(function Cell({ podSpec, list, index, volume, place, la
   }
 
   return (
-    <div className={styles.cell} data-mounted={place === null ? undefined : ''}>
+    <div
+      role="presentation"
+      className={styles.cell}
+      data-mounted={place === null ? undefined : ''}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Not before the focus has left the cell: its other controls go with the mount.
+        if (place !== null && mountPath === '' && !currentTarget.contains(relatedTarget))
+          change(still(unmount(path)), path)
+      }}
+    >
       <div className={styles.line}>
         <input
           className={styles.input}
@@ -66,9 +75,6 @@ export const Cell = memo(function Cell({ podSpec, list, index, volume, place, la
           placeholder="—"
           value={mountPath}
           onChange={(event) => type(event.currentTarget.value)}
-          onBlur={() => {
-            if (place !== null && mountPath === '') change(still(unmount(path)), path)
-          }}
         />
         {place === null ? null : (
           <>
