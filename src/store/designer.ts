@@ -11,7 +11,7 @@ import { splice } from '../core/yaml/splice'
 import { difference } from './difference'
 import { follow } from './follow'
 import { back, close, forth, NO_HISTORY, record, type History, type Moment, type Page } from './history'
-import { isSameBurst, isSameStroke, writtenRanges } from './typing'
+import { growthOf, isSameBurst, isSameStroke, writtenRanges } from './typing'
 
 /** What the last transition did to the text: for the glow and for the editor's model. */
 export interface Revision {
@@ -21,6 +21,8 @@ export interface Revision {
   readonly edits: readonly TextEdit[]
   readonly origin: 'edit' | 'type' | 'history' | 'open'
   readonly topic: string
+  /** How many letters the text gained, or lost. */
+  readonly growth: number
 }
 
 /** The design in work: the text, what it means, what is selected, and the two verbs that change it. */
@@ -104,8 +106,10 @@ function shown({ page, selected, history }: Session) {
 }
 
 const designer: StateCreator<Designer> = (set, get) => {
-  const move = (to: Moment, history: History, revision: Omit<Revision, 'serial'>): void => {
-    set({ ...shown({ ...to, history }), revision: { ...revision, serial: get().revision.serial + 1 } })
+  const move = (to: Moment, history: History, revision: Omit<Revision, 'serial' | 'growth'>): void => {
+    const { source, revision: last } = get()
+    const growth = growthOf(source.text, revision.edits)
+    set({ ...shown({ ...to, history }), revision: { ...revision, growth, serial: last.serial + 1 } })
   }
 
   const momentNow = (): Moment => sessionOf(get())
@@ -138,7 +142,7 @@ const designer: StateCreator<Designer> = (set, get) => {
 
   return {
     ...shown(beginSession('')),
-    revision: { serial: 0, edits: [], origin: 'open', topic: '' },
+    revision: { serial: 0, edits: [], origin: 'open', topic: '', growth: 0 },
 
     edit: (change, topic = '') => {
       const { source, manifest, select, revision } = get()
@@ -152,7 +156,8 @@ const designer: StateCreator<Designer> = (set, get) => {
         if (chosen !== undefined) select(chosen)
         return
       }
-      const joins = topic !== '' && isSameStroke(revision.edits, revised.edits)
+      const growth = growthOf(source.text, revised.edits)
+      const joins = topic !== '' && isSameStroke(revision.growth, growth, revised.edits)
       advance(revised.source, revised.edits, 'edit', topic, { joins, selected: chosen })
     },
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameBurst, isSameStroke, writtenRanges } from './typing'
+import { growthOf, isSameBurst, isSameStroke, writtenRanges } from './typing'
 
 describe('isSameBurst', () => {
   const written = writtenRanges([{ start: 4, end: 4, insert: 'ab' }])
@@ -35,14 +35,16 @@ describe('isSameBurst', () => {
 
 describe('letters in a field', () => {
   const letter = [{ start: 5, end: 5, insert: 'x' }]
-  const rubbed = [{ start: 5, end: 6, insert: '' }]
   it.each([
-    ['two letters', letter, letter, true],
-    ['two letters rubbed out', rubbed, rubbed, true],
-    ['a letter, then all gone', letter, [{ start: 0, end: 6, insert: '""' }], false],
-    ['all gone, then a letter', rubbed, letter, true],
-    ['a new line', letter, [{ start: 6, end: 6, insert: '\n    ' }], false],
-  ])('%s', (_, last, next, same) => {
-    expect(isSameStroke(last, next)).toBe(same)
+    ['two letters', 1, 1, letter, true],
+    ['two letters rubbed out', -1, -1, [{ start: 5, end: 6, insert: '' }], true],
+    ['a letter, then all gone', 1, -6, [{ start: 0, end: 6, insert: '""' }], false],
+    ['all gone, then a letter', -6, 1, letter, true],
+    ['a new line', 1, 5, [{ start: 6, end: 6, insert: '\n    ' }], false],
+  ])('%s', (_, last, growth, edits, same) => {
+    expect(isSameStroke(last, growth, edits)).toBe(same)
+  })
+  it('are counted without the quotes around them', () => {
+    expect(growthOf('a: "b:"', [{ start: 3, end: 7, insert: 'b:1' }])).toBe(1)
   })
 })

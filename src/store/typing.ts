@@ -27,14 +27,20 @@ export function isSameBurst(written: readonly TextRange[], edits: readonly TextE
 }
 
 /**
- * Takes the edits that the last letter in a field made and those of the next one; gives whether they belong together.
- * A new line begins a new step, and so does taking away what was just written: that may be a slip.
+ * Takes by how much the last letter in a field made the text grow, and the edits of the next one with the growth they
+ * make; gives whether they belong together. A new line begins a new step, and so does taking away what was just
+ * written: that may be a slip.
  */
-export function isSameStroke(last: readonly TextEdit[], next: readonly TextEdit[]): boolean {
-  const turnsBack = growth(last) >= 0 && growth(next) < 0
-  return !turnsBack && !next.some(({ insert }) => /[\r\n]/.test(insert))
+export function isSameStroke(last: number, growth: number, edits: readonly TextEdit[]): boolean {
+  const turnsBack = last >= 0 && growth < 0
+  return !turnsBack && !edits.some(({ insert }) => /[\r\n]/.test(insert))
 }
 
-function growth(edits: readonly TextEdit[]): number {
-  return edits.reduce((sum, { start, end, insert }) => sum + insert.length - (end - start), 0)
+/** Takes a text and edits of it; gives how many letters more it will have. Quotes come and go by themselves. */
+export function growthOf(text: string, edits: readonly TextEdit[]): number {
+  const letters = (part: string): number => part.replaceAll(/["']/g, '').length
+  return edits.reduce(
+    (sum, { start, end, insert }) => sum + letters(insert) - letters(text.slice(start, end)),
+    0,
+  )
 }
