@@ -242,6 +242,7 @@ describe('two tabs', () => {
     a.type('a: 1\n')
     a.save()
     expect(b.designs().divided).not.toBeNull()
+    expect(b.designs().deletedElsewhere).toBe(false)
     expect(b.text()).toBe('b: 1\n')
     expect(browser.openTab('c').names()).toEqual(['Sidecar', 'Sidecar (this tab)'])
     b.designs().keepMine()

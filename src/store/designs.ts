@@ -188,9 +188,11 @@ export function createDesigns(options: DesignsOptions): StoreApi<Designs> {
   function look(): void {
     const { records, unreadable } = shelf.load()
     set({ unreadable })
+    // What following itself puts there (a copy of one's own) is not in what was loaded, and not removed either.
+    const known = get().records
     records.forEach(follow)
     const there = new Set(records.map(({ id }) => id))
-    for (const { id } of get().records) {
+    for (const { id } of known) {
       if (there.has(id) || !shelf.seeRemoved(id)) continue
       if (id === get().open.id) set({ deletedElsewhere: true })
       else if (!waiting.has(id)) letGo(id)

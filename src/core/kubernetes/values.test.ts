@@ -100,6 +100,7 @@ describe('numbers', () => {
     [tokenSeconds, '600', true],
     [count, '3', true],
     [count, '1e3', false],
+    [count, '2147483648', false],
   ] as const)('%#: %s', (check, text, good) => {
     expect(check(text) === null).toBe(good)
   })

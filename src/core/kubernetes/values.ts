@@ -26,8 +26,13 @@ export const nodePort: Check = between(
   'provided port is not in the valid range. The range of valid ports is 30000-32767',
 )
 
-/** A count such as replicas: 0 or more. */
-export const count: Check = between(0, 2_147_483_647, 'must be greater than or equal to 0')
+const MOST = 2_147_483_647
+
+/** A count such as replicas: 0 or more, and no more than the API's int32 holds. */
+export const count: Check = (text) =>
+  (integer(text) ?? 0) > MOST
+    ? `must be less than or equal to ${MOST}`
+    : between(0, MOST, 'must be greater than or equal to 0')(text)
 
 /** The life of a projected service account token: 10 minutes or more. */
 export const tokenSeconds: Check = between(
