@@ -109,18 +109,21 @@ test('Escape, then Tab leaves the editor; Tab alone does not', async ({ app, pag
   await expect(app.yaml.editor).toBeFocused()
 })
 
-test('the line that the form changes lights up for a moment, in view', async ({ app, page }) => {
+test('the lines that a change elsewhere writes light up for a moment, in view', async ({ app, page }) => {
   await app.open(manifest('everything-deployment.yaml'))
-  await app.yaml.region.hover()
-  for (let notch = 0; notch < 30; notch += 1) await page.mouse.wheel(0, 200)
-  await expect(app.yaml.line('replicas: 3')).toHaveCount(0)
   const glowed = await app.yaml.watchGlow()
   await app.inspector.field('Replicas').click()
   await page.keyboard.press('End')
   await page.keyboard.type('1')
-  await expect(app.yaml.line('replicas: 31')).toBeInViewport()
   await expect.poll(glowed).toEqual(['replicas: 31'])
   await expect(app.yaml.glowing).toHaveCount(0)
+
+  await app.yaml.region.hover()
+  for (let notch = 0; notch < 30; notch += 1) await page.mouse.wheel(0, 200)
+  await expect(app.yaml.line('replicas: 31')).toHaveCount(0)
+  await app.undo.click()
+  await expect(app.yaml.line('replicas: 3')).toBeInViewport()
+  await expect.poll(glowed).toEqual(['replicas: 31', 'replicas: 3'])
 })
 
 test('what is typed in the editor does not light up', async ({ app, page }) => {
