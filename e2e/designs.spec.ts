@@ -46,6 +46,15 @@ test('what is typed is kept within a second', async ({ app, page }) => {
   await expect.poll(() => app.keptTexts(), { timeout: 1500 }).toContain(wanted)
 })
 
+test('what is typed right before leaving the page is kept too', async ({ app, page }) => {
+  await app.visit()
+  await app.yaml.goToEndOf('replicas: 1')
+  await page.keyboard.type('0')
+  await page.reload()
+  await app.yaml.ready()
+  expect(await app.text()).toBe(manifest('seed-2.yaml').replace('replicas: 1', 'replicas: 10'))
+})
+
 test('Download gives exactly the text of the pane', async ({ app, page }) => {
   await app.open(manifest('everything-deployment.yaml'))
   await app.yaml.line('kind:').first().click()
