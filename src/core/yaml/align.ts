@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../kubernetes/json'
-import { equalJson } from './equal'
+import { isObject, type Json } from '../kubernetes/json'
+import { equalJson, sameEntries } from './equal'
 
 /** For each new item, the index of the old one that it is (perhaps changed), or null where it is new. */
 export type Alignment = readonly (number | null)[]
@@ -114,9 +114,10 @@ function mostAlike(
 
 function likeness(old: Json, item: Json): number {
   if (!isObject(old) || !isObject(item)) return isObject(old) === isObject(item) ? 0.25 : 0
-  return 0.25 + Object.keys(item).filter((key) => isOwnEqual(old, item, key)).length
+  return 0.25 + sameEntries(old, item)
 }
 
-function isOwnEqual(old: JsonObject, item: JsonObject, key: string): boolean {
-  return Object.hasOwn(old, key) && equalJson(old[key], item[key])
+/** Takes places in the order in which they shall stand; says whether any of them change places. */
+export function isReordering(places: readonly number[]): boolean {
+  return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
 }

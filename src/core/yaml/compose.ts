@@ -6,7 +6,15 @@ import { MAX_DEPTH, MAX_SIZE, Refusal } from './refusal'
 import { resolveScalar } from './resolve'
 import { scalarRange } from './scalarRange'
 import { afterSpace, endOfLine } from './spacing'
-import type { AliasNode, CollectionNode, DocumentTree, MappingEntry, SequenceEntry, YamlNode } from './tree'
+import {
+  type AliasNode,
+  type CollectionNode,
+  type DocumentTree,
+  endOfEntry,
+  type MappingEntry,
+  type SequenceEntry,
+  type YamlNode,
+} from './tree'
 
 /** A node and where it stands, in absolute offsets. */
 interface Placed<Node extends YamlNode = YamlNode> {
@@ -220,7 +228,7 @@ class Composer {
       aliased ||= entry.merge || entry.node.aliased
       anchored ||= entry.node.anchored
       entries.push(entry)
-      end = Math.max(start + entry.valueAt + entry.node.length, start + entry.indicatorAt)
+      end = endOfEntry(start, entry)
     }
     this.index++
     if (isFlow && !isPair) end = afterSpace(this.text, end, true) + 1

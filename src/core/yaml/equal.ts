@@ -1,4 +1,4 @@
-import type { Json } from '../kubernetes/json'
+import type { Json, JsonObject } from '../kubernetes/json'
 
 /** Takes two values of documents; says whether they mean the same. The order of keys means nothing. */
 export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
@@ -14,4 +14,9 @@ export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
   if (keys.length !== Object.keys(b).length) return false
   for (const key of keys) if (!Object.hasOwn(b, key) || !equalJson(a[key], b[key])) return false
   return true
+}
+
+/** Takes two mappings; gives how many keys both have with the same value. */
+export function sameEntries(a: JsonObject, b: JsonObject): number {
+  return Object.keys(b).filter((key) => Object.hasOwn(a, key) && equalJson(a[key], b[key])).length
 }

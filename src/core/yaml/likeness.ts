@@ -1,11 +1,11 @@
 import { isObject, type Json } from '../kubernetes/json'
-import { equalJson } from './equal'
+import { sameEntries } from './equal'
 import { planNode } from './plan'
 import type { Planning } from './planning'
 import { applyEdits, editsFrom } from './source'
 import { endOfLine } from './spacing'
 import { columnOf, type YamlStyle } from './style'
-import type { SequenceEntry, YamlNode } from './tree'
+import { endOfEntry, type SequenceEntry, type YamlNode } from './tree'
 
 /** An item of a block sequence, that a new one may be written like. */
 interface Model {
@@ -55,9 +55,8 @@ function modelsIn(node: YamlNode, start: number): Model[] {
 
 function shareOf(model: Json, item: Json): number {
   if (!isObject(model) || !isObject(item)) return 0
-  const keys = Object.keys(item)
-  const same = keys.filter((key) => Object.hasOwn(model, key) && equalJson(model[key], item[key]))
-  return same.length / Math.max(keys.length, Object.keys(model).length, 1)
+  const most = Math.max(Object.keys(item).length, Object.keys(model).length, 1)
+  return sameEntries(model, item) / most
 }
 
 function linesLike(
@@ -73,7 +72,7 @@ function linesLike(
   const valueStart = parentStart + entry.valueAt
   const site = { kind: 'entry', entry, parentStart, inFlow: false } as const
   const edits = planNode(planning, entry.node, valueStart, item, around, site, 0)
-  const end = endOfLine(text, Math.max(valueStart + entry.node.length, parentStart + entry.indicatorAt))
+  const end = endOfLine(text, endOfEntry(parentStart, entry))
   const [first = '', ...rest] = applyEdits(text.slice(start, end), editsFrom(edits, start)).split(
     /\r\n|\r|\n/,
   )

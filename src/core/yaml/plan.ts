@@ -27,22 +27,23 @@ export function planNode(
   level: number,
 ): TextEdit[] {
   if (node.anchor !== null) planning.anchors.set(node, value)
-  if (node.kind === 'alias') {
-    const target = planning.anchors.has(node.target) ? planning.anchors.get(node.target) : node.target.value
-    return equalJson(target, value) ? [] : replaceAt(planning, node, start, value, around, site)
-  }
+  if (node.kind === 'alias')
+    return equalJson(meaningOf(planning, node.target), value)
+      ? []
+      : replaceAt(planning, node, value, around, site)
   if (!node.aliased && equalJson(node.value, value)) {
     remember(planning, node)
     return []
   }
-  if (node.kind === 'scalar' || level >= planning.depth || node.style === 'pair' || !isSameKind(node, value))
-    return equalJson(node.value, value) && !node.aliased
-      ? []
-      : replaceAt(planning, node, start, value, around, site)
-  if (isEmptyInBlock(node, site) && !fitsInBrackets(value, around))
-    return replaceAt(planning, node, start, value, around, site)
-  if (isScriptInBrackets(node, value, site) && around.blocks)
-    return replaceAt(planning, node, start, value, around, site)
+  if (
+    node.kind === 'scalar' ||
+    node.style === 'pair' ||
+    level >= planning.depth ||
+    !isSameKind(node, value) ||
+    (isEmptyInBlock(node, site) && !fitsInBrackets(value, around)) ||
+    (around.blocks && isScriptInBrackets(node, value, site))
+  )
+    return replaceAt(planning, node, value, around, site)
   const style = styleOfCollection(planning.text, node, start, around)
   const slots = Array.isArray(value)
     ? sequenceSlots(node.entries, value)
@@ -69,8 +70,7 @@ function planSlots(
   for (const slot of slots) if (slot.kind === 'remove') forget(planning, slot.entry.node)
   // What moves may come before the anchor that it points to: the anchors count from where they are met again.
   if (isReordered(slots)) forgetInside(planning, node)
-  const inBlock = node.style === 'block'
-  return inBlock
+  return node.style === 'block'
     ? planBlock(planning, node, start, slots, style, inside, site)
     : planFlow(planning, node, start, slots, style, inside)
 }
@@ -78,7 +78,6 @@ function planSlots(
 function replaceAt(
   planning: Planning,
   node: YamlNode,
-  start: number,
   value: Json,
   around: YamlStyle,
   site: Site,
@@ -87,19 +86,23 @@ function replaceAt(
   if (site.kind === 'root') return replaceRoot(planning, site.tree, value, around)
   const { entry, parentStart, inFlow } = site
   return inFlow
-    ? replaceInFlow(planning, node, start, value, around, entry, parentStart)
+    ? replaceInFlow(planning, entry, parentStart, value, around)
     : replaceValue(planning, entry, parentStart, value, around)
+}
+
+function isInFlow(site: Site): boolean {
+  return site.kind === 'entry' && site.inFlow
 }
 
 /** `[]` and `{}` are no choice of brackets: in a block they have no style of their own. */
 function isEmptyInBlock(node: CollectionNode, site: Site): boolean {
-  return node.style === 'flow' && node.entries.length === 0 && !(site.kind === 'entry' && site.inFlow)
+  return node.style === 'flow' && node.entries.length === 0 && !isInFlow(site)
 }
 
 /** `args: ["…"]` whose text gets a second line: in brackets nobody could read it, so the list becomes a block. */
 function isScriptInBrackets(node: CollectionNode, value: Json, site: Site): boolean {
-  if (node.kind !== 'sequence' || node.style !== 'flow' || !Array.isArray(value)) return false
-  if (site.kind === 'entry' && site.inFlow) return false
+  if (node.kind !== 'sequence' || node.style !== 'flow' || !Array.isArray(value) || isInFlow(site))
+    return false
   const isNew = (item: Json): boolean =>
     typeof item === 'string' && /\S\n/.test(item) && !node.entries.some((entry) => entry.node.value === item)
   return value.every((item) => isInline(item)) && value.some(isNew)
@@ -113,6 +116,11 @@ function fitsInBrackets(value: Json, style: YamlStyle): boolean {
 
 function isSameKind(node: CollectionNode, value: Json): boolean {
   return node.kind === 'sequence' ? Array.isArray(value) : isObject(value)
+}
+
+/** What a node will mean, once the edits before it are made; undefined where it goes. */
+function meaningOf(planning: Planning, node: YamlNode): Json | undefined {
+  return planning.anchors.has(node) ? planning.anchors.get(node) : node.value
 }
 
 /** What the anchored nodes in a part that goes mean from now on: nothing. */
@@ -143,8 +151,7 @@ function inheritedBy(planning: Planning, node: MappingNode): JsonObject | null {
     const sources =
       entry.node.kind === 'sequence' ? entry.node.entries.toReversed().map((item) => item.node) : [entry.node]
     for (const source of sources) {
-      const target = source.kind === 'alias' ? source.target : source
-      const value = planning.anchors.has(target) ? planning.anchors.get(target) : target.value
+      const value = meaningOf(planning, source.kind === 'alias' ? source.target : source)
       if (!isObject(value)) return null
       Object.assign(result, value)
     }

@@ -1,18 +1,16 @@
-import type { Json } from '../kubernetes/json'
+import { type Inside, keptEdits } from './keptEdits'
 import type { Planning, Site } from './planning'
 import { entryLines, itemLines } from './print'
-import { printKey } from './quote'
 import { type Inserted, isReordered, type Kept, type Run, runsOf, type Slot } from './slots'
 import { applyEdits, editsFrom, type TextEdit } from './source'
 import { endOfLine, endOfLineBefore, startOfLine, startOfNextLine } from './spacing'
 import { columnOf, type YamlStyle } from './style'
-import type { CollectionNode, Entry } from './tree'
-
-type Inside = (entry: Entry, value: Json) => TextEdit[]
+import { type CollectionNode, endOfEntry, type Entry } from './tree'
 
 /** A block collection that is being edited, and what is needed for it. */
 interface Block {
   readonly planning: Planning
+  readonly node: CollectionNode
   readonly start: number
   readonly column: number
   readonly style: YamlStyle
@@ -33,13 +31,9 @@ export function planBlock(
   site: Site,
 ): TextEdit[] {
   const column = columnOf(planning.text, start + node.contentAt)
-  const block: Block = { planning, start, column, style, inside }
-  if (slots.every((slot) => slot.kind === 'remove')) return emptied(block, node, slots, site)
-  return isReordered(slots) ? reordered(block, node, slots) : inOrder(block, slots)
-}
-
-function entryEnd(block: Block, entry: Entry): number {
-  return Math.max(block.start + entry.valueAt + entry.node.length, block.start + entry.indicatorAt)
+  const block: Block = { planning, node, start, column, style, inside }
+  if (slots.every((slot) => slot.kind === 'remove')) return emptied(block, site)
+  return isReordered(slots) ? reordered(block, slots) : inOrder(block, slots)
 }
 
 function linesOf(block: Block, slot: Inserted): string[] {
@@ -51,7 +45,7 @@ function linesOf(block: Block, slot: Inserted): string[] {
 function inOrder(block: Block, slots: readonly Slot[]): TextEdit[] {
   return runsOf(slots).flatMap((run) => [
     ...runEdits(block, run),
-    ...(run.after ? keptEdits(block, run.after) : []),
+    ...(run.after ? kept(block, run.after) : []),
   ])
 }
 
@@ -64,7 +58,7 @@ function runEdits(block: Block, run: Run): TextEdit[] {
     const start = block.start + first.at
     const replaced = {
       start,
-      end: endOfLine(text, entryEnd(block, first)),
+      end: endOfLine(text, endOfEntry(block.start, first)),
       insert: lines.join(newline).slice(block.column),
     }
     return [replaced, ...others.map((entry) => removal(block, entry))]
@@ -72,7 +66,7 @@ function runEdits(block: Block, run: Run): TextEdit[] {
   if (first) return removals(block, run)
   if (lines.length === 0) return []
   if (run.before) {
-    const at = endOfLine(text, entryEnd(block, run.before))
+    const at = endOfLine(text, endOfEntry(block.start, run.before))
     return [{ start: at, end: at, insert: newline + lines.join(newline) }]
   }
   const at = block.start + (run.after?.entry.at ?? 0)
@@ -95,35 +89,22 @@ function removals(block: Block, run: Run): TextEdit[] {
   if (!isOnOwnLine && run.after) {
     const next = [...run.removed.slice(1), run.after.entry].map((entry) => block.start + entry.at)
     const isCommented = run.removed.some(
-      (entry, i) => text.slice(entryEnd(block, entry), next[i]).trim() !== '',
+      (entry, i) => text.slice(endOfEntry(block.start, entry), next[i]).trim() !== '',
     )
     if (!isCommented) return [{ start, end: next.at(-1) ?? start, insert: '' }]
   }
   return run.removed.map((entry) => removal(block, entry))
 }
 
-function keptEdits(block: Block, slot: Kept): TextEdit[] {
-  if (slot.kind === 'keep')
-    return 'merge' in slot.entry && slot.entry.merge ? [] : block.inside(slot.entry, slot.value)
-  const keyStart = block.start + slot.entry.keyAt
-  const rename = {
-    start: keyStart,
-    end: keyStart + slot.entry.keyLength,
-    insert: printKey(slot.key, keyStyle(block, slot)),
-  }
-  return [rename, ...block.inside(slot.entry, slot.value)]
-}
-
-function keyStyle(block: Block, slot: Slot & { readonly kind: 'rename' }): YamlStyle {
-  const { keyStyle: own } = slot.entry
-  return own === 'single' || own === 'double' ? { ...block.style, keyQuote: own } : block.style
+function kept(block: Block, slot: Kept): TextEdit[] {
+  return keptEdits(slot, block.node, block.start, block.style, block.inside)
 }
 
 /** The edit that removes an entry with its lines; where something stands before it on its line, only the entry. */
 function removal(block: Block, entry: Entry): TextEdit {
   const { text } = block.planning
   const start = block.start + entry.at
-  const end = entryEnd(block, entry)
+  const end = endOfEntry(block.start, entry)
   const lineStart = startOfLine(text, start)
   if (text.slice(lineStart, start).trim() !== '') return { start, end, insert: '' }
   const lineEnd = endOfLine(text, end)
@@ -134,25 +115,25 @@ function removal(block: Block, entry: Entry): TextEdit {
 }
 
 /** All entries go: what is left is an empty collection in brackets, and the comments that stood between them. */
-function emptied(block: Block, node: CollectionNode, slots: readonly Slot[], site: Site): TextEdit[] {
+function emptied(block: Block, site: Site): TextEdit[] {
+  const { node } = block
   const { text } = block.planning
   const brackets = node.kind === 'sequence' ? '[]' : '{}'
   const contentStart = block.start + node.contentAt
   const onOwnLine = text.slice(startOfLine(text, contentStart), contentStart).trim() === ''
-  const edits = slots.flatMap((slot) => (slot.kind === 'remove' ? [removal(block, slot.entry)] : []))
-  if (site.kind === 'root' || !onOwnLine) {
-    const [first, ...rest] = slots
-    if (first?.kind !== 'remove') return edits
+  const [first, ...others] = node.entries
+  if (!first) return []
+  if (site.kind === 'root' || !onOwnLine)
     return [
-      { start: contentStart, end: entryEnd(block, first.entry), insert: brackets },
-      ...rest.flatMap((slot) => (slot.kind === 'remove' ? [removal(block, slot.entry)] : [])),
+      { start: contentStart, end: endOfEntry(block.start, first), insert: brackets },
+      ...others.map((entry) => removal(block, entry)),
     ]
-  }
   const behind =
     node.contentAt === 0
       ? site.parentStart + site.entry.indicatorAt
       : endOfProperties(text, block.start, contentStart)
-  return [{ start: behind, end: behind, insert: ` ${brackets}` }, ...edits]
+  const removed = node.entries.map((entry) => removal(block, entry))
+  return [{ start: behind, end: behind, insert: ` ${brackets}` }, ...removed]
 }
 
 function endOfProperties(text: string, start: number, contentStart: number): number {
@@ -179,12 +160,12 @@ function chunkOf(block: Block, entry: Entry): Chunk {
       start = above + indent
       line = above
     }
-  return { start, end: endOfLine(text, entryEnd(block, entry)) }
+  return { start, end: endOfLine(text, endOfEntry(block.start, entry)) }
 }
 
-function reordered(block: Block, node: CollectionNode, slots: readonly Slot[]): TextEdit[] {
+function reordered(block: Block, slots: readonly Slot[]): TextEdit[] {
   const { text, newline } = block.planning
-  const old = node.entries.map((entry) => ({ entry, chunk: chunkOf(block, entry) }))
+  const old = block.node.entries.map((entry) => ({ entry, chunk: chunkOf(block, entry) }))
   const first = old[0]?.chunk
   const last = old.at(-1)?.chunk
   if (!first || !last) return []
@@ -193,7 +174,7 @@ function reordered(block: Block, node: CollectionNode, slots: readonly Slot[]): 
     if (slot.kind === 'remove') return []
     if (slot.kind === 'insert') return [linesOf(block, slot).join(newline).slice(block.column)]
     const chunk = old.find(({ entry }) => entry === slot.entry)?.chunk ?? first
-    const edits = editsFrom(keptEdits(block, slot), chunk.start)
+    const edits = editsFrom(kept(block, slot), chunk.start)
     return [applyEdits(text.slice(chunk.start, chunk.end), edits)]
   })
   const plainGap = newline + ' '.repeat(block.column)

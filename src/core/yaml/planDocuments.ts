@@ -1,8 +1,9 @@
 import type { Json } from '../kubernetes/json'
-import { alignItems, type Alignment } from './align'
+import { alignItems, type Alignment, isReordering } from './align'
+import { equalJson } from './equal'
 import { likeness } from './likeness'
 import { planNode } from './plan'
-import { documentLines } from './print'
+import { printDocument } from './print'
 import { applyEdits, editsFrom, type Source, type TextEdit } from './source'
 import { endOfLine, startOfNextLine } from './spacing'
 import { styleOfDocument, type YamlStyle, PLAIN_STYLE } from './style'
@@ -36,6 +37,7 @@ export function planDocuments(
     return { ...found, blocks: fineness.blocks }
   }
   const inside = (tree: DocumentTree, value: Json): TextEdit[] => {
+    if (equalJson(tree.node.value, value)) return []
     const planning = { text, newline, depth: fineness.depth, anchors: new Map() }
     const plain = style(tree)
     const around = fineness.likeness
@@ -43,15 +45,14 @@ export function planDocuments(
       : plain
     return planNode(planning, tree.node, tree.at, value, around, { kind: 'root', tree }, 0)
   }
-  const printed = (value: Json): string => documentLines(value, style(trees[0])).join(newline) + newline
+  const printed = (value: Json): string => printDocument(value, style(trees[0]), newline)
   if (trees.length === 0) {
     if (documents.length === 0) return []
     const insert = documents.map(printed).join(`---${newline}`)
     const needsBreak = text !== '' && !/[\r\n\ufeff]$/.test(text)
     return [{ start: text.length, end: text.length, insert: (needsBreak ? newline : '') + insert }]
   }
-  const places = alignment.flatMap((match) => (match === null ? [] : [match]))
-  const isReordered = places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
+  const isReordered = isReordering(alignment.filter((match) => match !== null))
   const planning = { source, documents, alignment, inside, printed, newline }
   return isReordered ? reordered(planning) : ordered(planning)
 }

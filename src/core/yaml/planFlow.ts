@@ -1,13 +1,10 @@
-import type { Json } from '../kubernetes/json'
+import { type Inside, keptEdits } from './keptEdits'
 import type { Planning } from './planning'
 import { flowEntry, printFlow } from './print'
-import { printKey } from './quote'
 import { type Inserted, isReordered, type Kept, type Run, runsOf, type Slot } from './slots'
-import { applyEdits, editsFrom, type TextEdit } from './source'
+import { applyEdits, editsFrom, type TextEdit, type TextRange } from './source'
 import { columnOf, type YamlStyle } from './style'
-import type { CollectionNode, Entry } from './tree'
-
-type Inside = (entry: Entry, value: Json) => TextEdit[]
+import { type CollectionNode, endOfEntry, type Entry } from './tree'
 
 /** A collection in brackets that is being edited, and what is needed for it. */
 interface Flow {
@@ -28,10 +25,8 @@ export function planFlow(
   inside: Inside,
 ): TextEdit[] {
   const flow: Flow = { planning, node, start, style, inside }
-  if (node.entries.length === 0 || slots.every((slot) => slot.kind === 'remove'))
-    return rewritten(flow, slots)
-  const kept = slots.filter((slot) => slot.kind !== 'remove')
-  if (kept.every((slot) => slot.kind === 'insert')) return rewritten(flow, slots)
+  if (node.entries.length === 0) return filled(flow, slots)
+  if (slots.every((slot) => slot.kind === 'remove')) return emptied(flow)
   return isReordered(slots) ? reordered(flow, slots) : inOrder(flow, slots)
 }
 
@@ -40,7 +35,7 @@ function startOf(flow: Flow, entry: Entry): number {
 }
 
 function endOf(flow: Flow, entry: Entry): number {
-  return Math.max(flow.start + entry.valueAt + entry.node.length, flow.start + entry.indicatorAt)
+  return endOfEntry(flow.start, entry)
 }
 
 function printed(flow: Flow, slot: Inserted): string {
@@ -49,25 +44,22 @@ function printed(flow: Flow, slot: Inserted): string {
     : flowEntry(slot.key, slot.value, flow.style)
 }
 
-/** Nothing that is there stays: everything between the brackets is new. */
-function rewritten(flow: Flow, slots: readonly Slot[]): TextEdit[] {
-  const { text } = flow.planning
-  const open = flow.start + flow.node.contentAt + 1
-  const close = flow.start + flow.node.length - 1
+function brackets(flow: Flow): TextRange {
+  return { start: flow.start + flow.node.contentAt + 1, end: flow.start + flow.node.length - 1 }
+}
+
+/** Empty brackets get their first entries. */
+function filled(flow: Flow, slots: readonly Slot[]): TextEdit[] {
   const entries = slots.flatMap((slot) => (slot.kind === 'insert' ? [printed(flow, slot)] : []))
-  const first = flow.node.entries[0]
-  const last = flow.node.entries.at(-1)
-  const hasComments = text.slice(open, close).includes('#')
-  if (first && last && (hasComments || entries.length > 0)) {
-    const [head, ...others] = slots.flatMap((slot) => (slot.kind === 'remove' ? [slot.entry] : []))
-    if (!head) return []
-    const replaced = { start: startOf(flow, head), end: endOf(flow, head), insert: entries.join(', ') }
-    const edits = others.map((entry) => withComma(flow, entry))
-    const headEnd = entries.length === 0 ? withComma(flow, head).end : replaced.end
-    return [{ ...replaced, end: headEnd }, ...edits]
-  }
-  const pad = flow.style.flowPad && entries.length > 0 ? ' ' : ''
-  return [{ start: open, end: close, insert: pad + entries.join(', ') + pad }]
+  const pad = flow.style.flowPad ? ' ' : ''
+  return [{ ...brackets(flow), insert: pad + entries.join(', ') + pad }]
+}
+
+/** All entries go; comments between the brackets stay. */
+function emptied(flow: Flow): TextEdit[] {
+  const inside = brackets(flow)
+  if (!flow.planning.text.slice(inside.start, inside.end).includes('#')) return [{ ...inside, insert: '' }]
+  return flow.node.entries.map((entry) => withComma(flow, entry))
 }
 
 /** The edit that removes an entry and the comma behind it. */
@@ -79,10 +71,7 @@ function withComma(flow: Flow, entry: Entry): TextEdit {
 }
 
 function inOrder(flow: Flow, slots: readonly Slot[]): TextEdit[] {
-  return runsOf(slots).flatMap((run) => [
-    ...runEdits(flow, run),
-    ...(run.after ? keptEdits(flow, run.after) : []),
-  ])
+  return runsOf(slots).flatMap((run) => [...runEdits(flow, run), ...(run.after ? kept(flow, run.after) : [])])
 }
 
 function runEdits(flow: Flow, run: Run): TextEdit[] {
@@ -99,18 +88,12 @@ function runEdits(flow: Flow, run: Run): TextEdit[] {
     const at = endOf(flow, run.before)
     return [{ start: at, end: at, insert: inserts.map((entry) => separator + entry).join('') }]
   }
-  const at = run.after ? startOf(flow, run.after.entry) : flow.start + flow.node.contentAt + 1
+  const at = run.after ? startOf(flow, run.after.entry) : brackets(flow).start
   return [{ start: at, end: at, insert: inserts.map((entry) => entry + separator).join('') }]
 }
 
-function keptEdits(flow: Flow, slot: Kept): TextEdit[] {
-  if (slot.kind === 'keep')
-    return 'merge' in slot.entry && slot.entry.merge ? [] : flow.inside(slot.entry, slot.value)
-  const start = flow.start + slot.entry.keyAt
-  const { keyStyle: own } = slot.entry
-  const style = own === 'single' || own === 'double' ? { ...flow.style, keyQuote: own } : flow.style
-  const rename = { start, end: start + slot.entry.keyLength, insert: printKey(slot.key, style, true) }
-  return [rename, ...flow.inside(slot.entry, slot.value)]
+function kept(flow: Flow, slot: Kept): TextEdit[] {
+  return keptEdits(slot, flow.node, flow.start, flow.style, flow.inside)
 }
 
 /** What stands between two entries, for a new one. */
@@ -121,8 +104,8 @@ function separatorOf(flow: Flow): string {
     const gap = text.slice(endOf(flow, first), startOf(flow, second))
     if (/^\s*,\s*$/.test(gap)) return gap
   }
-  const open = flow.start + flow.node.contentAt + 1
-  const isOnOwnLine = first !== undefined && /[\r\n]/.test(text.slice(open, startOf(flow, first)))
+  const isOnOwnLine =
+    first !== undefined && /[\r\n]/.test(text.slice(brackets(flow).start, startOf(flow, first)))
   return isOnOwnLine ? `,${flow.planning.newline}${' '.repeat(columnOf(text, startOf(flow, first)))}` : ', '
 }
 
@@ -161,7 +144,7 @@ function reordered(flow: Flow, slots: readonly Slot[]): TextEdit[] {
     if (slot.kind === 'remove') return []
     if (slot.kind === 'insert') return [printed(flow, slot)]
     const from = startOf(flow, slot.entry)
-    const edits = editsFrom(keptEdits(flow, slot), from)
+    const edits = editsFrom(kept(flow, slot), from)
     return [applyEdits(text.slice(from, endOf(flow, slot.entry)), edits)]
   })
   const insert = moved

@@ -13,6 +13,6 @@ export interface Planning {
   readonly newline: string
   /** Below this many levels a value that changed is printed anew. */
   readonly depth: number
-  /** What the anchored nodes passed so far will mean; null for those that go. */
+  /** What the anchored nodes passed so far will mean; undefined for those that go. */
   readonly anchors: Map<YamlNode, Json | undefined>
 }

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../kubernetes/json'
-import { blockScalar, printKey, printScalar } from './quote'
+import { blockScalar, type LiteralBlock, printKey, printScalar } from './quote'
 import type { YamlStyle } from './style'
 
 /*
@@ -72,13 +72,15 @@ export function itemTail(item: Json, column: number, style: YamlStyle): string[]
 function scalarLines(value: Json, parent: number, column: number, style: YamlStyle): string[] {
   if (typeof value === 'string' && style.blocks) {
     const block = blockScalar(value, column - parent)
-    if (block)
-      return [
-        ` ${block.header}`,
-        ...block.lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line)),
-      ]
+    if (block) return blockLines(block, column)
   }
   return [` ${printFlow(value, style)}`]
+}
+
+/** Takes a literal block and the column of its lines; gives its header, with a space before it, and its lines. */
+export function blockLines(block: LiteralBlock, column: number): string[] {
+  const indent = ' '.repeat(column)
+  return [` ${block.header}`, ...block.lines.map((line) => (line === '' ? '' : indent + line))]
 }
 
 /** Takes any value; gives it on one line, collections in brackets. */
@@ -98,6 +100,11 @@ export function printFlow(value: Json, style: YamlStyle, inFlow = false): string
 /** Takes a key and its value; gives them as they stand in braces. */
 export function flowEntry(key: string, value: Json, style: YamlStyle): string {
   return `${printKey(key, style, true)}: ${printFlow(value, style, true)}`
+}
+
+/** Takes a document's value and the line break; gives the document as a text. */
+export function printDocument(value: Json, style: YamlStyle, newline: string): string {
+  return documentLines(value, style).join(newline) + newline
 }
 
 /** Takes a document's value; gives its lines, from the first column. */

@@ -54,17 +54,23 @@ function likedQuote(text: string): Quote {
   return /["\\]/.test(text) && !text.includes("'") ? 'single' : 'double'
 }
 
+/** A string as a literal block (`|`): its header, and its lines without their indentation. */
+export interface LiteralBlock {
+  readonly header: string
+  readonly lines: readonly string[]
+}
+
 /**
  * Takes a string and by how many columns its lines are indented from their key or dash; gives it as a literal block
  * (`|`), or null where it is short enough for one line or can't stand as a block.
  */
-export function blockScalar(text: string, step: number): { header: string; lines: string[] } | null {
+export function blockScalar(text: string, step: number): LiteralBlock | null {
   const isLong = text.includes('\n') || (text.length > LONG && text.trim().includes(' '))
   return isLong ? literal(text, step) : null
 }
 
 /** As `blockScalar`, for a string of any length. */
-export function literal(text: string, step: number): { header: string; lines: string[] } | null {
+export function literal(text: string, step: number): LiteralBlock | null {
   const body = text.replace(/\n+$/, '')
   const ends = text.length - body.length
   if (body === '' || text.includes('\r') || UNPRINTABLE.test(text) || step < 1 || step > 9) return null

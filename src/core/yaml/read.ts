@@ -1,4 +1,5 @@
-import { isObject, type Json } from '../kubernetes/json'
+import type { Json } from '../kubernetes/json'
+import { copyOf } from '../kubernetes/shape'
 import { parse } from './parse'
 import type { Problem } from './problem'
 
@@ -8,12 +9,6 @@ import type { Problem } from './problem'
  */
 export function read(text: string): { documents: Json[]; problem: Problem | null } {
   const { trees, problem } = parse(text)
-  const documents = trees.map(({ node }) => (node.aliased ? copied(node.value) : node.value))
+  const documents = trees.map(({ node }) => (node.aliased ? copyOf(node.value) : node.value))
   return { documents, problem }
-}
-
-function copied(value: Json): Json {
-  if (Array.isArray(value)) return value.map(copied)
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]))
 }

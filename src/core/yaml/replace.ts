@@ -1,22 +1,22 @@
 import type { Json } from '../kubernetes/json'
 import type { Planning } from './planning'
-import { documentLines, isInline, itemTail, printFlow, valueLines } from './print'
-import { canBePlain, literal, quoted } from './quote'
+import { blockLines, documentLines, isInline, itemTail, printFlow, valueLines } from './print'
+import { canBePlain, literal, type LiteralBlock, quoted } from './quote'
 import type { TextEdit } from './source'
 import { endOfLine, startOfLine } from './spacing'
 import { columnOf, type YamlStyle } from './style'
 import type { DocumentTree, Entry, ScalarNode, YamlNode } from './tree'
 
-/** Takes a value in brackets, with the entry that holds it, and its new value; gives the edits. */
+/** Takes an entry of a collection in brackets and the value it shall have; gives the edits that print that value anew. */
 export function replaceInFlow(
   planning: Planning,
-  node: YamlNode,
-  start: number,
-  value: Json,
-  style: YamlStyle,
   entry: Entry,
   parentStart: number,
+  value: Json,
+  style: YamlStyle,
 ): TextEdit[] {
+  const { node } = entry
+  const start = parentStart + entry.valueAt
   const end = start + node.length
   const text =
     scalarAsBefore(planning.text.slice(start + node.contentAt, end), node, value, true, style) ??
@@ -82,10 +82,7 @@ export function replaceValue(
   const isItem = typeof entry.key === 'number'
   const block = blockAsBefore(node, value, style)
   const wanted = block
-    ? [
-        ` ${block.header}`,
-        ...block.lines.map((line) => (line === '' ? '' : ' '.repeat(column + stepOf(style, isItem)) + line)),
-      ]
+    ? blockLines(block, column + stepOf(style, isItem))
     : isItem
       ? itemTail(value, column, style)
       : valueLines(value, column, style)
@@ -171,11 +168,7 @@ function isTypedOn(old: Json, value: string): boolean {
 }
 
 /** A block scalar stays one, whatever its new length. */
-function blockAsBefore(
-  node: YamlNode,
-  value: Json,
-  style: YamlStyle,
-): { header: string; lines: string[] } | null {
+function blockAsBefore(node: YamlNode, value: Json, style: YamlStyle): LiteralBlock | null {
   if (node.kind !== 'scalar' || typeof value !== 'string' || !isBlock(node) || !style.blocks) return null
   return literal(value, style.mapStep)
 }

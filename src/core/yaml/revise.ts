@@ -2,7 +2,7 @@ import type { Json } from '../kubernetes/json'
 import { type Fineness, newlineOf, planDocuments } from './planDocuments'
 import { equalJson } from './equal'
 import { parse } from './parse'
-import { documentLines } from './print'
+import { printDocument } from './print'
 import { type Source, type TextEdit, trimmed } from './source'
 import { splice } from './splice'
 import { PLAIN_STYLE } from './style'
@@ -51,10 +51,6 @@ function means(source: Source, documents: readonly Json[]): boolean {
 /** All documents in our own style, with the line breaks and the byte order mark that the text had. */
 function printAnew(text: string, documents: readonly Json[]): string {
   const newline = newlineOf(text)
-  const lines = documents.map((document) =>
-    documentLines(document, PLAIN_STYLE)
-      .map((line) => line + newline)
-      .join(''),
-  )
-  return (text.startsWith('\ufeff') ? '\ufeff' : '') + lines.join(`---${newline}`)
+  const printed = documents.map((document) => printDocument(document, PLAIN_STYLE, newline))
+  return (text.startsWith('\ufeff') ? '\ufeff' : '') + printed.join(`---${newline}`)
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../kubernetes/json'
-import { alignItems } from './align'
+import { alignItems, isReordering } from './align'
 import { equalJson } from './equal'
 import type { Entry, MappingEntry, MappingNode } from './tree'
 
@@ -54,10 +54,9 @@ export function mappingSlots(node: MappingNode, value: JsonObject, inherited: Js
 
 /** Takes what becomes of the entries; says whether kept ones change places. */
 export function isReordered(slots: readonly Slot[]): boolean {
-  const places = slots.flatMap((slot) =>
-    slot.kind === 'keep' || slot.kind === 'rename' ? [slot.entry.at] : [],
+  return isReordering(
+    slots.flatMap((slot) => (slot.kind === 'keep' || slot.kind === 'rename' ? [slot.entry.at] : [])),
   )
-  return places.some((place, i) => i > 0 && place < (places[i - 1] ?? 0))
 }
 
 export type Inserted = Slot & { readonly kind: 'insert' }
@@ -72,7 +71,7 @@ export interface Run {
   readonly after: Kept | null
 }
 
-/** Takes what becomes of the entries, none changing places; gives what happens before, between and behind the kept ones. */
+/** Takes what becomes of the entries; gives what happens before, between and behind the kept ones. */
 export function runsOf(slots: readonly Slot[]): Run[] {
   const runs: Run[] = []
   let before: Entry | null = null
@@ -123,45 +122,22 @@ function withRemoved(entries: readonly Entry[], slots: readonly Slot[]): Slot[] 
 
 /** A key that goes and a key that comes at the same place with the same value is a rename. */
 function withRenames(slots: readonly Slot[]): Slot[] {
-  const result: Slot[] = []
-  for (let i = 0; i < slots.length;) {
-    const run = runOf(slots, i)
-    if (run.length === 0) {
-      const slot = slots[i++]
-      if (slot) result.push(slot)
-      continue
-    }
-    i += run.length
-    result.push(...renamed(run))
-  }
-  return result
+  return runsOf(slots).flatMap((run) => [...renamed(run), ...(run.after ? [run.after] : [])])
 }
 
-type Changed = Slot & { readonly kind: 'remove' | 'insert' }
-
-function runOf(slots: readonly Slot[], from: number): Changed[] {
-  const run: Changed[] = []
-  for (let i = from; i < slots.length; i++) {
-    const slot = slots[i]
-    if (slot?.kind !== 'remove' && slot?.kind !== 'insert') break
-    run.push(slot)
-  }
-  return run
-}
-
-function renamed(run: readonly Changed[]): Slot[] {
-  const removed = run.filter((slot) => slot.kind === 'remove')
+function renamed(run: Run): Slot[] {
+  const removed = [...run.removed]
   const result: Slot[] = []
-  for (const slot of run) {
-    if (slot.kind !== 'insert') continue
-    const match = removed.findIndex(({ entry }) => equalJson(entry.node.value, slot.value))
-    const entry = match < 0 ? undefined : removed[match]?.entry
+  const remove = (entry: Entry): Slot => ({ kind: 'remove', entry })
+  for (const slot of run.inserted) {
+    const match = removed.findIndex((entry) => equalJson(entry.node.value, slot.value))
+    const entry = removed[match]
     if (!entry || slot.key === null || !('keyAt' in entry) || entry.explicit || entry.merge) {
       result.push(slot)
       continue
     }
-    result.push(...removed.splice(0, match), { kind: 'rename', entry, key: slot.key, value: slot.value })
-    removed.shift()
+    const passed = removed.splice(0, match + 1).slice(0, -1)
+    result.push(...passed.map(remove), { kind: 'rename', entry, key: slot.key, value: slot.value })
   }
-  return [...result, ...removed]
+  return [...result, ...removed.map(remove)]
 }

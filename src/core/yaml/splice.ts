@@ -1,10 +1,17 @@
-import type { Json } from '../kubernetes/json'
-import { isObject } from '../kubernetes/json'
+import { isObject, type Json } from '../kubernetes/json'
 import { adopt } from './adopt'
 import { composeText, parse, sourceOf } from './parse'
 import { applyEdits, type Source, type TextEdit } from './source'
 import { startOfLine } from './spacing'
-import type { CollectionNode, DocumentTree, Entry, MappingEntry, SequenceEntry, YamlNode } from './tree'
+import {
+  type CollectionNode,
+  type DocumentTree,
+  endOfEntry,
+  type Entry,
+  type MappingEntry,
+  type SequenceEntry,
+  type YamlNode,
+} from './tree'
 
 /** With more edits than this the whole text is read anew. */
 const FEW = 8
@@ -119,21 +126,17 @@ function isFitting(entry: Entry, step: Step): boolean {
 
 /** The root with the entry of the last step replaced, and all that follows it moved. */
 function withEntry(steps: readonly Step[], entry: Entry, delta: number): YamlNode {
-  let child = entry
-  for (const step of steps.toReversed()) {
-    const node = replaced(step, child, delta)
-    const above = steps[steps.indexOf(step) - 1]
-    if (!above) return node
-    child = { ...above.entry, node }
-  }
-  return child.node
+  let node: YamlNode = entry.node
+  for (const [i, step] of steps.toReversed().entries())
+    node = replaced(step, i === 0 ? entry : { ...step.entry, node }, delta)
+  return node
 }
 
 function replaced(step: Step, child: Entry, delta: number): CollectionNode {
   const { node, index } = step
   const value = withChild(node.value, step.entry.key, child, index)
   const last = index === node.entries.length - 1
-  const length = last ? Math.max(child.valueAt + child.node.length, child.indicatorAt) : node.length + delta
+  const length = last ? endOfEntry(0, child) : node.length + delta
   if (node.kind === 'mapping' && 'keyAt' in child)
     return { ...node, entries: moved(node.entries, index, child, delta, moveMapping), value, length }
   if (node.kind === 'sequence' && !('keyAt' in child))

@@ -89,3 +89,8 @@ export interface DocumentTree {
   readonly end: number
   readonly directives: boolean
 }
+
+/** Takes the offset of a collection and an entry of it; gives where the entry ends. */
+export function endOfEntry(start: number, entry: Entry): number {
+  return start + Math.max(entry.valueAt + entry.node.length, entry.indicatorAt)
+}
