@@ -1,14 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { difference } from './difference'
-import type { TextEdit } from '../core/yaml/source'
-
-/** Takes a text and edits in ascending order; gives the text they make. */
-function applied(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduceRight(
-    (rest, { start, end, insert }) => rest.slice(0, start) + insert + rest.slice(end),
-    text,
-  )
-}
+import { applyEdits } from '../core/yaml/source'
 
 const PAIRS: readonly (readonly [string, string, number])[] = [
   ['', '', 0],
@@ -28,7 +21,18 @@ describe('difference', () => {
   it.each(PAIRS)('turns %j into %j with %i edits', (before, after, count) => {
     const edits = difference(before, after)
     expect(edits).toHaveLength(count)
-    expect(applied(before, edits)).toBe(after)
+    expect(applyEdits(before, edits)).toBe(after)
+  })
+
+  it('of any two texts gives the other one', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'b: 1', '\n', '  '), { maxLength: 20 })
+      .map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        expect(applyEdits(before, difference(before, after))).toBe(after)
+      }),
+    )
   })
 
   it('replaces only the characters that differ', () => {
@@ -47,9 +51,9 @@ describe('difference', () => {
       const lines = (): string => Array.from({ length: random(40) }, () => 'abcd'[random(4)] ?? '').join('\n')
       const before = lines()
       const after = lines()
-      expect(applied(before, difference(before, after))).toBe(after)
+      expect(applyEdits(before, difference(before, after))).toBe(after)
     }
     const far = Array.from({ length: 3000 }, (_, i) => `old ${i}`).join('\n')
-    expect(applied(far, difference(far, far.replaceAll('old', 'new')))).toBe(far.replaceAll('old', 'new'))
+    expect(applyEdits(far, difference(far, far.replaceAll('old', 'new')))).toBe(far.replaceAll('old', 'new'))
   })
 })

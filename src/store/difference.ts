@@ -1,4 +1,4 @@
-import type { TextEdit } from '../core/yaml/source'
+import { trimmed, type TextEdit } from '../core/yaml/source'
 
 /** More differing lines than this and the whole stretch between the first and the last is replaced. */
 const LARGEST_DISTANCE = 400
@@ -32,7 +32,7 @@ export function difference(before: string, after: string): TextEdit[] {
     if (oldEnd === oldAt && newEnd === newAt) return
     const removed = oldMiddle.slice(oldAt, oldEnd).join('')
     const insert = newMiddle.slice(newAt, newEnd).join('')
-    edits.push(trimmed(position, removed, insert))
+    edits.push(...trimmed(before, { start: position, end: position + removed.length, insert }))
     position += removed.length
     oldAt = oldEnd
     newAt = newEnd
@@ -49,23 +49,6 @@ export function difference(before: string, after: string): TextEdit[] {
 
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
-}
-
-function trimmed(start: number, removed: string, insert: string): TextEdit {
-  let head = 0
-  while (head < removed.length && head < insert.length && removed[head] === insert[head]) head++
-  let tail = 0
-  while (
-    tail < removed.length - head &&
-    tail < insert.length - head &&
-    removed[removed.length - 1 - tail] === insert[insert.length - 1 - tail]
-  )
-    tail++
-  return {
-    start: start + head,
-    end: start + removed.length - tail,
-    insert: insert.slice(head, insert.length - tail),
-  }
 }
 
 /** The lines both have, as pairs of indices, by Myers' O(ND) algorithm; none when they differ too much. */

@@ -24,11 +24,11 @@ export interface Source {
   readonly trees: readonly DocumentTree[]
 }
 
-/** Takes a text and edits that do not overlap, in order of their offsets; gives the text after them. */
+/** Takes a text and edits of it that do not overlap, in any order; gives the text with all of them done. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = ''
   let from = 0
-  for (const edit of edits) {
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     result += text.slice(from, edit.start) + edit.insert
     from = edit.end
   }

@@ -1,9 +1,8 @@
 import { lineEndingsOf, toEditorEdits, toEditorText, toSourceEdits } from '../../core/yaml/lineEndings'
-import type { TextEdit } from '../../core/yaml/source'
+import { applyEdits, type TextEdit } from '../../core/yaml/source'
 import { useDesigner, type Designer, type Revision } from '../../store/designer'
 import { difference } from '../../store/difference'
 import { monaco, type Editor } from './monaco'
-import { applyEdits } from './textEdits'
 
 const ARRIVED = 'yaml-model-changed'
 

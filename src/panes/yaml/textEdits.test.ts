@@ -1,29 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { difference } from '../../store/difference'
-import { applyEdits, changedLines, shiftOffset } from './textEdits'
+import { changedLines, shiftOffset } from './textEdits'
 
 const text = fc
   .array(fc.constantFrom('a', 'b: 1', '\n', '  '), { maxLength: 20 })
   .map((pieces) => pieces.join(''))
-
-describe('applyEdits', () => {
-  it('does edits in any order', () => {
-    const edits = [
-      { start: 6, end: 6, insert: '!' },
-      { start: 0, end: 1, insert: 'A' },
-    ]
-    expect(applyEdits('a: 1\nb', edits)).toBe('A: 1\nb!')
-  })
-
-  it('of a difference gives the other text', () => {
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        expect(applyEdits(before, difference(before, after))).toBe(after)
-      }),
-    )
-  })
-})
 
 describe('shiftOffset', () => {
   it.each([

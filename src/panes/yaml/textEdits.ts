@@ -7,17 +7,6 @@ export interface LineRange {
   readonly last: number
 }
 
-/** Takes a text and edits of it that do not overlap, in any order; gives the text with all of them done. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let done = ''
-  let from = 0
-  for (const { start, end, insert } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    done += text.slice(from, start) + insert
-    from = end
-  }
-  return done + text.slice(from)
-}
-
 /** Takes edits of a text and an offset in it; gives where that place is afterwards. */
 export function shiftOffset(edits: readonly TextEdit[], offset: number): number {
   let shift = 0
