@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { FieldFrame, type FieldProps } from './FieldFrame'
 import input from './input.module.css'
 import styles from './SelectField.module.css'
+import { VERBATIM } from './verbatim'
 
 /** Something one could type. */
 export interface Suggestion {
@@ -19,7 +20,7 @@ export interface SuggestFieldProps extends FieldProps {
   readonly mono?: boolean | undefined
 }
 
-/** Free text with suggestions: any value may be typed, those that exist are offered. */
+/** Free text with suggestions: whatever is typed stands, what exists is offered. */
 export function SuggestField({
   value,
   suggestions,
@@ -46,9 +47,7 @@ export function SuggestField({
             className={input.input}
             data-mono={mono === true ? '' : undefined}
             placeholder={placeholder}
-            autoCapitalize="off"
-            autoCorrect="off"
-            spellCheck={false}
+            {...VERBATIM}
             onBlur={onBlur}
           />
           <Autocomplete.Portal>

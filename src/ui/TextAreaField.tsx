@@ -1,5 +1,6 @@
 import { FieldFrame, type FieldProps } from './FieldFrame'
 import styles from './input.module.css'
+import { VERBATIM } from './verbatim'
 
 /** What a {@link TextAreaField} takes. */
 export interface TextAreaFieldProps extends FieldProps {
@@ -37,10 +38,7 @@ export function TextAreaField({
           rows={Math.max(minRows, Math.min(maxRows, lines))}
           value={value}
           placeholder={placeholder}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
+          {...VERBATIM}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}

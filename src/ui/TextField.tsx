@@ -1,6 +1,7 @@
 import type { KeyboardEventHandler } from 'react'
 import { FieldFrame, type FieldProps } from './FieldFrame'
 import styles from './input.module.css'
+import { VERBATIM } from './verbatim'
 
 /** What a {@link TextField} takes. */
 export interface TextFieldProps extends FieldProps {
@@ -37,10 +38,7 @@ export function TextField({
           title={value.length > 16 ? value : undefined}
           readOnly={readOnly}
           placeholder={placeholder}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
+          {...VERBATIM}
           onChange={(event) => onChange(event.currentTarget.value)}
           onBlur={onBlur}
           onKeyDown={onKeyDown}
