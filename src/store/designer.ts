@@ -21,7 +21,7 @@ export interface Revision {
   readonly edits: readonly TextEdit[]
   readonly origin: 'edit' | 'type' | 'history' | 'open'
   readonly topic: string
-  /** How many letters the text gained, or lost. */
+  /** How many letters an edit of the documents gave the text, or took. */
   readonly growth: number
 }
 
@@ -106,10 +106,8 @@ function shown({ page, selected, history }: Session) {
 }
 
 const designer: StateCreator<Designer> = (set, get) => {
-  const move = (to: Moment, history: History, revision: Omit<Revision, 'serial' | 'growth'>): void => {
-    const { source, revision: last } = get()
-    const growth = growthOf(source.text, revision.edits)
-    set({ ...shown({ ...to, history }), revision: { ...revision, growth, serial: last.serial + 1 } })
+  const move = (to: Moment, history: History, revision: Omit<Revision, 'serial'>): void => {
+    set({ ...shown({ ...to, history }), revision: { ...revision, serial: get().revision.serial + 1 } })
   }
 
   const momentNow = (): Moment => sessionOf(get())
@@ -119,7 +117,11 @@ const designer: StateCreator<Designer> = (set, get) => {
     edits: readonly TextEdit[],
     origin: Revision['origin'],
     topic: string,
-    options: { readonly joins?: boolean; readonly selected?: Path | undefined } = {},
+    options: {
+      readonly joins?: boolean
+      readonly selected?: Path | undefined
+      readonly growth?: number
+    } = {},
   ): void => {
     const before = momentNow()
     const page = turn(before.page, source)
@@ -130,14 +132,14 @@ const designer: StateCreator<Designer> = (set, get) => {
         : follow(before.page.readable.documents, page.readable.documents, before.selected))
     const after = { page, selected: samePath(selected, before.selected) ? before.selected : selected }
     const history = record(get().history, { topic, before, after }, options.joins)
-    move(after, history, { edits, origin, topic })
+    move(after, history, { edits, origin, topic, growth: options.growth ?? 0 })
   }
 
   const travel = (way: typeof back): void => {
     const trip = way(get().history)
     if (trip === null) return
     const edits = difference(get().source.text, trip.moment.page.source.text)
-    move(trip.moment, trip.history, { edits, origin: 'history', topic: trip.step.topic })
+    move(trip.moment, trip.history, { edits, origin: 'history', topic: trip.step.topic, growth: 0 })
   }
 
   return {
@@ -158,7 +160,7 @@ const designer: StateCreator<Designer> = (set, get) => {
       }
       const growth = growthOf(source.text, revised.edits)
       const joins = topic !== '' && isSameStroke(revision.growth, growth, revised.edits)
-      advance(revised.source, revised.edits, 'edit', topic, { joins, selected: chosen })
+      advance(revised.source, revised.edits, 'edit', topic, { joins, selected: chosen, growth })
     },
 
     type: (input) => {
@@ -192,7 +194,7 @@ const designer: StateCreator<Designer> = (set, get) => {
 
     resume: (session) => {
       const edits = difference(get().source.text, session.page.source.text)
-      move(session, close(session.history), { edits, origin: 'open', topic: 'resume' })
+      move(session, close(session.history), { edits, origin: 'open', topic: 'resume', growth: 0 })
     },
   }
 }
