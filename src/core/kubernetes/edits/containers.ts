@@ -29,7 +29,7 @@ export function addContainer(podSpec: Path, role: Role, { name, image = '' }: Ne
   }
 }
 
-/** Takes a container's path; adds a copy with a fresh name right behind it, and selects it. Ports keep their numbers: the judge speaks. */
+/** Takes a container's path; adds a copy with a fresh name right behind it, and selects it. Ports keep their numbers, the clash is shown at the field. */
 export function duplicateContainer(path: Path): Change {
   return (documents) => {
     const listPath = path.slice(0, -1)
@@ -74,7 +74,7 @@ export function moveContainer(path: Path, toIndex: number): Change {
 
 /**
  * Takes a container's path and a role; moves it to that role's list (at its end) and sets or removes
- * `restartPolicy: Always`. Nothing else is dropped: what the new role forbids is for the judge to name.
+ * `restartPolicy: Always`. Nothing else is dropped: what the new role forbids stays in the text, for its author to see.
  */
 export function setRole(path: Path, role: Role): Change {
   return (documents) => {
