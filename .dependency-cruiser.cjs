@@ -55,6 +55,12 @@ module.exports = {
       'What may come next in a text.',
     ),
     layer(
+      'words',
+      '^src/core/words/',
+      ['^src/core/(words|kubernetes)/'],
+      'What a manifest says, in words.',
+    ),
+    layer(
       'core',
       '^src/core/',
       ['^src/core/', '^src/golden/', '^node_modules/js-yaml/'],

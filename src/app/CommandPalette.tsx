@@ -10,7 +10,8 @@ import { useDesigner } from '../store/designer'
 import { designs, useDesigns } from '../store/library'
 import { useScreen } from '../store/screen'
 import { CONCEPTS, type ConceptId } from '../ui/concepts'
-import { Palette, type PaletteEntry } from '../ui/Palette'
+import type { FinderEntry } from '../ui/Finder'
+import { Palette } from '../ui/Palette'
 import { COMMANDS } from './commands'
 
 /** The palette: every command, every part of the manifest to go to, every other design. */
@@ -26,7 +27,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
   const openId = useDesigns((state) => state.open.id)
   const parts = useMemo(() => partsOf(designer.manifest), [designer.manifest])
   const commands = COMMANDS.filter(({ id }) => id !== 'palette').map(
-    ({ id, group, label, keys, Icon, concept, enabled, run }): PaletteEntry => ({
+    ({ id, group, label, keys, Icon, concept, enabled, run }): FinderEntry => ({
       id,
       group,
       label,
@@ -39,7 +40,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
   )
   const others = records
     .filter(({ id }) => id !== openId)
-    .map(({ id, name }): PaletteEntry => ({
+    .map(({ id, name }): FinderEntry => ({
       id: `design-${id}`,
       group: 'Your designs',
       label: `Open “${name}”`,
@@ -50,7 +51,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
   return <Palette open onClose={onClose} entries={[...commands, ...parts, ...others]} />
 }
 
-function partsOf(manifest: readonly Json[]): PaletteEntry[] {
+function partsOf(manifest: readonly Json[]): FinderEntry[] {
   const objects = objectsIn(manifest).map(({ path, kind, name }) => selects(path, `${kind} ${name}`, null))
   const inside = workloadsIn(manifest).flatMap(({ podSpec }) => [
     ...containersIn(manifest, podSpec).map(({ path, name, role }) => selects(path, name, role)),
@@ -59,7 +60,7 @@ function partsOf(manifest: readonly Json[]): PaletteEntry[] {
   return [...objects, ...inside]
 }
 
-function selects(path: Path, name: string, concept: ConceptId | null): PaletteEntry {
+function selects(path: Path, name: string, concept: ConceptId | null): FinderEntry {
   const row = concept === null ? null : CONCEPTS[concept]
   return {
     id: `part-${path.join('/')}`,

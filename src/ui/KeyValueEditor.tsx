@@ -1,7 +1,7 @@
 import { FieldLine } from './FieldLine'
 import { useState, type ReactNode } from 'react'
 import styles from './KeyValueEditor.module.css'
-import { ListEditor } from './ListEditor'
+import { ListEditor, type ListEditorProps } from './ListEditor'
 import { TextField } from './TextField'
 
 /** One key and its value. */
@@ -28,6 +28,7 @@ export interface KeyValueEditorProps {
   readonly onFocus?: ((key: string) => void) | undefined
   readonly keyLabel?: string
   readonly valueLabel?: string
+  readonly heading?: ListEditorProps['heading']
 }
 
 /** A key as typed: shown as long as the mapping has not taken it (it is empty, or used elsewhere) and still has `key`. */
@@ -40,7 +41,7 @@ interface TypedKey {
 /** Keys with values (labels, annotations, a selector). A new row enters the mapping with the first letter of its key. */
 export function KeyValueEditor(props: KeyValueEditorProps) {
   const { title, help, noun, entries, onAdd, onRename, onChange, onRemove, onFocus } = props
-  const { keyLabel = 'Key', valueLabel = 'Value' } = props
+  const { keyLabel = 'Key', valueLabel = 'Value', heading = 'section' } = props
   const [typed, setTyped] = useState<TypedKey | null>(null)
   const [pending, setPending] = useState<{ readonly key: string; readonly value: string } | null>(null)
 
@@ -104,6 +105,7 @@ export function KeyValueEditor(props: KeyValueEditorProps) {
       }}
     >
       <ListEditor
+        heading={heading}
         title={title}
         help={help}
         noun={noun}

@@ -124,7 +124,7 @@ export function ListEditor(props: ListEditorProps) {
   const button =
     action ??
     (onAdd === undefined ? null : (
-      <AddButton ref={add} onClick={() => addAt(count)}>
+      <AddButton ref={add} data-adds onClick={() => addAt(count)}>
         Add {noun}
       </AddButton>
     ))

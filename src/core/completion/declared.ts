@@ -28,6 +28,11 @@ export function declaredFor(owner: string, name: string, documents: readonly Jso
   )
 }
 
+/** Takes a field's type and name; says whether the design declares what could stand there. */
+export function hasDeclared(owner: string, name: string): boolean {
+  return Object.hasOwn(LOOKS, `${owner}.${name}`)
+}
+
 const volumes: Look = (documents, path) => {
   const workload = workloadAt(documents, path)
   return workload === null

@@ -26,12 +26,17 @@ import { pathKey } from '../pathKey'
 import { FormHead } from './FormHead'
 import { ImageAt } from './ImageAt'
 import styles from './forms.module.css'
-import { OtherKeys } from './OtherKeys'
+import { Place } from '../schema/Place'
+import { FormSections } from '../schema/FormSections'
+import { CONTAINER_SECTIONS } from '../schema/sections'
 
 /** No key of the manifest: the role is which list a container is in, and its restartPolicy. */
 const ROLE = 'role'
 
-const KNOWN = ['name', 'image', 'ports', 'command', 'args', 'env', 'envFrom', 'volumeMounts']
+const OWN = ['name', 'image', 'ports', 'command', 'args', 'env', 'envFrom', 'volumeMounts']
+
+/** The restart policy of a sidecar is what makes it one: the role is its control. */
+const COVERED = { app: OWN, init: OWN, sidecar: [...OWN, 'restartPolicy'] } as const
 
 /** The form of a container. */
 export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
@@ -66,12 +71,27 @@ export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly
           }}
         />
       </div>
-      <PortsSection container={path} podSpec={podSpec} />
-      <CommandSection container={path} />
-      <EnvSection container={path} podSpec={podSpec} />
-      <EnvFromSection container={path} podSpec={podSpec} />
-      <MountsSection container={path} podSpec={podSpec} />
-      <OtherKeys path={path} known={role === 'sidecar' ? [...KNOWN, 'restartPolicy'] : KNOWN} />
+      <Place at={[...path, 'ports']}>
+        <PortsSection container={path} podSpec={podSpec} />
+      </Place>
+      <Place at={[...path, 'command']}>
+        <Place at={[...path, 'args']}>
+          <CommandSection container={path} />
+        </Place>
+      </Place>
+      <Place at={[...path, 'env']}>
+        <EnvSection container={path} podSpec={podSpec} />
+      </Place>
+      <Place at={[...path, 'envFrom']}>
+        <EnvFromSection container={path} podSpec={podSpec} />
+      </Place>
+      <Place at={[...path, 'volumeMounts']}>
+        <MountsSection container={path} podSpec={podSpec} />
+      </Place>
+      <FormSections
+        bases={[{ id: '', type: 'Container', path, title: 'Container', covered: COVERED[role] }]}
+        sections={CONTAINER_SECTIONS}
+      />
     </div>
   )
 }

@@ -6,15 +6,20 @@ import { Section } from '../../../ui/Section'
 import { useValue } from '../fields/useValue'
 import { Matrix } from '../matrix/Matrix'
 import { volumeEntries } from '../addEntries'
+import { FormSections } from '../schema/FormSections'
+import { POD_SECTIONS } from '../schema/sections'
 import { FormHead } from './FormHead'
 import styles from './forms.module.css'
 
-/** The form of a pod: who mounts which volume where. */
+/** Each item of these has a form of its own. */
+const LISTS = ['containers', 'initContainers', 'volumes']
+
+/** The form of a pod: who mounts which volume where, and all that is said of the pod as a whole. */
 export function PodForm({ path }: { readonly path: Path }) {
   const volumes = itemsOf(useValue([...path, 'volumes'])).length
   return (
     <div className={styles.form}>
-      <FormHead concept="volume" kind="Pod" name="Volumes and mounts" />
+      <FormHead concept="volume" kind="Pod" name="Volumes, placement, security" />
       <Section
         title="Who mounts what"
         help={
@@ -28,6 +33,10 @@ export function PodForm({ path }: { readonly path: Path }) {
       >
         <Matrix podSpec={path} />
       </Section>
+      <FormSections
+        bases={[{ id: '', type: 'PodSpec', path, title: 'Pod', except: LISTS }]}
+        sections={POD_SECTIONS}
+      />
     </div>
   )
 }

@@ -11,12 +11,17 @@ import { SelectField } from '../../../ui/SelectField'
 import { act, change, selectField } from '../change'
 import { TextAt } from '../fields/TextAt'
 import { useManifest } from '../useManifest'
+import { basesOf } from '../schema/bases'
+import { covering } from '../schema/covering'
+import { FormSections } from '../schema/FormSections'
+import { objectSections } from '../schema/sections'
 import { FormHead } from './FormHead'
 import styles from './forms.module.css'
 import { LabelsAt } from './LabelsAt'
-import { OtherKeys } from './OtherKeys'
 import { ServicePorts } from './ServicePorts'
 import { ThingLink } from './ThingLink'
+
+const COVERED = ['type', 'ports', 'selector', 'externalName']
 
 const TYPE_OPTIONS = SERVICE_TYPES.map(({ id, label, help }) => ({ value: id, label, hint: help }))
 
@@ -72,21 +77,12 @@ export function ServiceForm({ path }: { readonly path: Path }) {
         />
       )}
       {type?.selects === false ? null : <Selected service={service} />}
-      <LabelsAt
-        path={[...path, 'metadata', 'labels']}
-        title="Labels"
-        noun="label"
-        help="Of the Service itself: to find and group it."
-      />
-      <OtherKeys
-        path={[...path, 'spec']}
-        known={[
-          'type',
-          'ports',
-          'selector',
-          'externalName',
-          ...(type?.id === 'headless' ? ['clusterIP'] : []),
-        ]}
+      <FormSections
+        bases={covering(basesOf('Service', path), {
+          metadata: ['name', 'namespace'],
+          spec: type?.id === 'headless' ? [...COVERED, 'clusterIP'] : COVERED,
+        })}
+        sections={objectSections('Service')}
       />
     </div>
   )

@@ -16,19 +16,21 @@ import { NumberAt } from '../fields/NumberAt'
 import { TextAt } from '../fields/TextAt'
 import { useValue } from '../fields/useValue'
 import { useManifest } from '../useManifest'
+import { basesOf } from '../schema/bases'
+import { covering } from '../schema/covering'
+import { FormSections } from '../schema/FormSections'
+import { objectSections } from '../schema/sections'
 import { FormHead } from './FormHead'
 import styles from './forms.module.css'
 import { LabelsAt } from './LabelsAt'
-import { OtherKeys } from './OtherKeys'
 import { ThingLink } from './ThingLink'
 
 /** The form of a workload: its name, its number of pods, its labels and those of its pods. */
 export function WorkloadForm({ path }: { readonly path: Path }) {
   const workload = workloadAt(useManifest(), path)
   if (workload === null) return null
-  const { row, replicasPath, podMetadata } = workload
+  const { row, replicasPath } = workload
   const metadata = [...path, 'metadata']
-  const isPod = samePath(podMetadata, metadata)
   return (
     <div className={styles.form}>
       <FormHead concept="workload" kind={row.kind} name={workload.name}>
@@ -68,32 +70,15 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
       </div>
       <PodSection workload={workload} />
       <ServicesSection path={path} />
-      {isPod ? null : (
-        <LabelsAt
-          path={[...metadata, 'labels']}
-          title="Labels"
-          noun="label"
-          help={`Of the ${row.kind} itself: to find and group it.`}
-        />
-      )}
       <PodLabels workload={workload} />
-      <LabelsAt
-        annotations
-        path={[...metadata, 'annotations']}
-        title="Annotations"
-        noun="annotation"
-        help="Notes for tools and people; nothing selects by them."
+      <FormSections
+        bases={covering(basesOf(row.kind, path), {
+          metadata: ['name', 'namespace'],
+          spec: ['replicas'],
+          'spec.template.metadata': ['labels'],
+        })}
+        sections={objectSections(row.kind)}
       />
-      {isPod ? null : (
-        <LabelsAt
-          annotations
-          path={[...podMetadata, 'annotations']}
-          title="Pod annotations"
-          noun="annotation"
-          help="Notes on each pod. A change restarts the pods."
-        />
-      )}
-      <OtherKeys path={workload.podSpec} known={['containers', 'initContainers', 'volumes']} />
     </div>
   )
 }

@@ -1,0 +1,153 @@
+import type { Change } from './change'
+import { objectAt } from './edits/ensure'
+import { renameKey, setKey } from './edits/mapping'
+import { isObject, type Json, type JsonObject } from './json'
+import type { Path } from './path'
+import type { FieldType, ScalarType } from './schema/field'
+import { blankOf } from './schema/newObject'
+import { fieldOf, fieldsOf } from './schema/schema'
+import { field, textOf } from './shape'
+
+/** A mapping of which only one of some fields may be there. */
+export interface Union {
+  /** The schema's type of the mapping. */
+  readonly type: string
+  /** What the choice is called in a form. */
+  readonly label: string
+  /** The fields to choose from. */
+  readonly members: readonly string[]
+  /** Whether one must be there. */
+  readonly required: boolean
+  /** The field that names the choice once more, and its value for each member. */
+  readonly discriminator: { readonly field: string; readonly values: Readonly<Record<string, string>> } | null
+}
+
+interface Row {
+  readonly label: string
+  /** The members by name; else every field but these. */
+  readonly members?: readonly string[]
+  readonly besides?: readonly string[]
+  readonly optional?: true
+  readonly discriminator?: Union['discriminator']
+}
+
+/** Where the API says "exactly one of" or "at most one of" (the validation of each type in pkg/apis/ of Kubernetes). */
+const ROWS: Readonly<Record<string, Row>> = {
+  Volume: { label: 'Source', besides: ['name'] },
+  VolumeProjection: { label: 'Source', besides: [] },
+  EnvVar: { label: 'Value from', members: ['value', 'valueFrom'], optional: true },
+  EnvVarSource: { label: 'Value from', besides: [] },
+  EnvFromSource: { label: 'Source', besides: ['prefix'] },
+  Probe: { label: 'Check', members: ['httpGet', 'tcpSocket', 'grpc', 'exec'] },
+  LifecycleHandler: { label: 'Do', besides: [] },
+  DownwardAPIVolumeFile: { label: 'Holds', members: ['fieldRef', 'resourceFieldRef'] },
+  IngressBackend: { label: 'Leads to', besides: [] },
+  ServiceBackendPort: { label: 'Port by', besides: [] },
+  PodResourceClaim: {
+    label: 'Claim',
+    members: ['resourceClaimName', 'resourceClaimTemplateName'],
+    optional: true,
+  },
+  PodFailurePolicyRule: { label: 'When', members: ['onExitCodes', 'onPodConditions'] },
+  MetricSpec: {
+    label: 'Metric',
+    members: ['resource', 'containerResource', 'pods', 'object', 'external'],
+    discriminator: {
+      field: 'type',
+      values: {
+        resource: 'Resource',
+        containerResource: 'ContainerResource',
+        pods: 'Pods',
+        object: 'Object',
+        external: 'External',
+      },
+    },
+  },
+  MetricTarget: {
+    label: 'Target',
+    members: ['averageUtilization', 'averageValue', 'value'],
+    discriminator: {
+      field: 'type',
+      values: { averageUtilization: 'Utilization', averageValue: 'AverageValue', value: 'Value' },
+    },
+  },
+}
+
+/** Takes a type's name; gives its union, or null where all its fields may be there together. */
+export function unionOf(type: string): Union | null {
+  const row = Object.hasOwn(ROWS, type) ? ROWS[type] : undefined
+  if (row === undefined) return null
+  const { label, members, besides = [], optional = false, discriminator = null } = row
+  return {
+    type,
+    label,
+    members:
+      members ??
+      fieldsOf(type)
+        .map(({ name }) => name)
+        .filter((name) => !besides.includes(name)),
+    required: !optional,
+    discriminator,
+  }
+}
+
+/** Gives the names of all types that are unions. */
+export function unionTypes(): readonly string[] {
+  return Object.keys(ROWS)
+}
+
+/**
+ * Takes a mapping's path, its union and a member (null for none); leaves that member alone there. What the old one
+ * said and the new one can say too (a port, a name, items) comes along; what is required besides is made blank.
+ */
+export function switchMember(path: Path, union: Union, member: string | null): Change {
+  return (documents) => {
+    const mapping = objectAt(documents, path)
+    if (mapping === null) return undefined
+    const isThere = member !== null && Object.hasOwn(mapping, member)
+    const old = union.members.filter((name) => name !== member && Object.hasOwn(mapping, name))
+    const [first] = old
+    const said = first === undefined ? undefined : mapping[first]
+    const type = member === null ? undefined : fieldOf(union.type, member)?.type
+    if (member !== null && type !== undefined && !isThere) {
+      // In the old one's place, so that the line that changes is the line that changed.
+      if (first !== undefined) renameKey(mapping, first, member)
+      setKey(mapping, path, member, carried(type, said))
+    }
+    for (const name of old) delete mapping[name]
+    const { discriminator } = union
+    const value = member === null ? undefined : discriminator?.values[member]
+    if (discriminator !== null && value !== undefined) setKey(mapping, path, discriminator.field, value)
+    return undefined
+  }
+}
+
+/** Fields that say the same by other names: what a volume source calls the object it is of. */
+const SAME: readonly (readonly string[])[] = [['name', 'secretName', 'claimName', 'pdName', 'volumeName']]
+
+function carried(type: FieldType, said: Json | undefined): Json {
+  if (type.is !== 'object') return isObject(said) || said === undefined ? blankOf(type) : said
+  const blank = blankOf(type)
+  if (!isObject(blank) || !isObject(said)) return blank
+  const next: JsonObject = { ...blank }
+  for (const { name, type: fieldType } of fieldsOf(type.type)) {
+    const names = [name, ...SAME.filter((group) => group.includes(name)).flat()]
+    const value = names.map((other) => field(said, other)).find((other) => other !== undefined)
+    if (value !== undefined && fits(fieldType, value)) next[name] = value
+  }
+  return next
+}
+
+function fits(type: FieldType, value: Json): boolean {
+  if (type.is === 'list') return Array.isArray(value)
+  if (type.is !== 'scalar') return isObject(value)
+  return FITTING[type.scalar]?.includes(typeof value) ?? textOf(value) !== ''
+}
+
+const FITTING: Readonly<Partial<Record<ScalarType, readonly string[]>>> = {
+  int32: ['number'],
+  int64: ['number'],
+  boolean: ['boolean'],
+  'int-or-string': ['number', 'string'],
+  quantity: ['number', 'string'],
+}

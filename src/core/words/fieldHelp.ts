@@ -1,0 +1,5 @@
+/** What fields are for, in a plain line each: by the type they are of and their name. */
+export const HELP: Readonly<Record<string, string>> = {
+  'Container.imagePullPolicy': 'When the image is fetched. Left out: Always for :latest, else IfNotPresent.',
+  'Container.workingDir': 'The directory it starts in. Left out: the one of the image.',
+}

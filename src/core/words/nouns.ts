@@ -1,0 +1,22 @@
+import type { Field } from '../kubernetes/schema/field'
+import { labelOf } from './fieldLabels'
+
+/** Endings of plural labels and what one of them ends with; the first that fits counts. */
+const ENDINGS: readonly (readonly [plural: RegExp, singular: string])[] = [
+  [/^Data$/, 'Entry'],
+  [/egress$/i, '$& rule'],
+  [/(?<!e)gress$/i, '$& rule'],
+  [/(sse)s$/, '$1'],
+  [/(ss|us|is)$/, '$1'],
+  [/(alias)es$/, '$1'],
+  [/ies$/, 'y'],
+  [/(x|sh|ch|ss)es$/, '$1'],
+  [/s$/, ''],
+]
+
+/** Takes a field that holds several things; gives what one of them is called: `Tolerations` hold a `Toleration`. */
+export function nounOf(field: Field): string {
+  const label = labelOf(field)
+  for (const [plural, singular] of ENDINGS) if (plural.test(label)) return label.replace(plural, singular)
+  return label
+}

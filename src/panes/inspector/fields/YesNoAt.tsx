@@ -1,0 +1,34 @@
+import { setValue } from '../../../core/kubernetes/edits/setValue'
+import { SegmentedField } from '../../../ui/SegmentedField'
+import { change } from '../change'
+import { placeProps, type AtProps } from './at'
+import { asText, useValue } from './useValue'
+
+/** A boolean at a path: yes, no, or not set, which is not the same as no. */
+export function YesNoAt({
+  path,
+  error,
+  preset = null,
+  ...frame
+}: AtProps & { readonly preset?: string | null }) {
+  const value = useValue(path)
+  const misfit =
+    value === undefined || value === null || typeof value === 'boolean'
+      ? null
+      : 'Must be true or false, without quotes.'
+  const unset = preset === null ? 'Not set' : `Not set: ${preset === 'true' ? 'yes' : 'no'}`
+  return (
+    <SegmentedField
+      {...frame}
+      {...placeProps(path)}
+      error={error ?? misfit}
+      value={asText(value)}
+      options={[
+        { value: '', label: unset },
+        { value: 'true', label: 'Yes' },
+        { value: 'false', label: 'No' },
+      ]}
+      onChange={(next) => change(setValue(path, next === '' ? undefined : next === 'true'), path)}
+    />
+  )
+}

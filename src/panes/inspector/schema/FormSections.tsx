@@ -1,0 +1,154 @@
+import { useState, type ReactNode } from 'react'
+import type { Path } from '../../../core/kubernetes/path'
+import type { Field } from '../../../core/kubernetes/schema/field'
+import { fieldsOf } from '../../../core/kubernetes/schema/schema'
+import { labelOf } from '../../../core/words/fieldLabels'
+import { AddButton } from '../../../ui/AddButton'
+import { Section } from '../../../ui/Section'
+import { pathKey } from '../pathKey'
+import { AllFields, type Offer } from './AllFields'
+import { enterField } from './goInto'
+import { addField, FieldAt, hasParts } from './ObjectFields'
+import styles from './schema.module.css'
+import { useKeysOf } from './useKeys'
+
+/** A mapping whose fields a form edits: of an object mostly its metadata and its spec. */
+export interface FormBase {
+  /** Where it is in the thing the form is for, e.g. `spec.template.metadata`; '' for the thing itself. */
+  readonly id: string
+  readonly type: string
+  readonly path: Path
+  /** Names it in the list of all fields. */
+  readonly title: string
+  /** Fields that have controls elsewhere in the form: found in the list, and gone to. */
+  readonly covered?: readonly string[]
+  /** Fields that are no business of this form. */
+  readonly except?: readonly string[]
+}
+
+/** A titled part of a form: the fields people look for there. */
+export interface FormSection {
+  readonly title: string
+  readonly help?: string
+  /** The base whose fields these are. */
+  readonly of: string
+  /** Shown before they are set. */
+  readonly always?: readonly string[]
+  /** A button each while they are not set. */
+  readonly adds?: readonly string[]
+}
+
+/** What a {@link FormSections} takes. */
+export interface FormSectionsProps {
+  readonly bases: readonly FormBase[]
+  readonly sections: readonly FormSection[]
+}
+
+/**
+ * The parts of a form that the schema fills in: the sections of its face, then what else is set, then the list of
+ * every field that is not.
+ */
+export function FormSections({ bases, sections }: FormSectionsProps) {
+  const set = useKeysOf(bases.map(({ path }) => path))
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
+  const entries = bases.flatMap((base, index) =>
+    fieldsOf(base.type)
+      .filter(({ name }) => base.except?.includes(name) !== true)
+      .map((field): Entry => {
+        const path = [...base.path, field.name]
+        return {
+          field,
+          base,
+          path,
+          isThere: set[index]?.includes(field.name) === true || asked.has(pathKey(path)),
+        }
+      }),
+  )
+  const ask = (base: FormBase, field: Field): void =>
+    addField(field, base.path, () => setAsked(new Set(asked).add(pathKey([...base.path, field.name]))))
+  const find = (of: string, name: string): Entry[] =>
+    entries.filter((entry) => entry.base.id === of && entry.field.name === name)
+  const placed = new Set(
+    sections.flatMap(({ of, always = [], adds = [] }) =>
+      [...always, ...adds].flatMap((name) => find(of, name)),
+    ),
+  )
+  const more = entries.filter(
+    (entry) => entry.isThere && !placed.has(entry) && entry.base.covered?.includes(entry.field.name) !== true,
+  )
+  const offers = entries
+    .filter(({ field, isThere }) => !isThere && !field.byServer)
+    .map(({ field, base, path }): Offer => {
+      const isShown = base.covered?.includes(field.name) === true
+      return { field, group: base.title, onAdd: () => (isShown ? enterField(path) : ask(base, field)) }
+    })
+  return (
+    <>
+      {sections.map((section) => (
+        <SectionFields key={section.title} section={section} find={find} onAsk={ask} />
+      ))}
+      {more.length === 0 ? null : (
+        <Section title="More">
+          <Fields entries={more} />
+        </Section>
+      )}
+      <Section title="All fields" help={`${offers.length} more can be set here.`}>
+        <div>
+          <AllFields offers={offers}>Find a field</AllFields>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+interface Entry {
+  readonly field: Field
+  readonly base: FormBase
+  readonly path: Path
+  /** Set in the text, or its control was asked for. */
+  readonly isThere: boolean
+}
+
+function Fields({ entries }: { readonly entries: readonly Entry[] }) {
+  return (
+    <div className={styles.fields}>
+      {entries.map(({ field, path }) => (
+        <FieldAt
+          key={pathKey(path)}
+          field={field}
+          path={path}
+          layout={hasParts(field.type) ? 'cell' : 'row'}
+        />
+      ))}
+    </div>
+  )
+}
+
+function SectionFields({
+  section,
+  find,
+  onAsk,
+}: {
+  readonly section: FormSection
+  readonly find: (of: string, name: string) => readonly Entry[]
+  readonly onAsk: (base: FormBase, field: Field) => void
+}): ReactNode {
+  const { title, help, of, always = [], adds = [] } = section
+  const inOrder = [...always, ...adds].flatMap((name) => find(of, name))
+  const shown = inOrder.filter(({ field, isThere }) => isThere || always.includes(field.name))
+  const absent = inOrder.filter((entry) => !shown.includes(entry))
+  return (
+    <Section title={title} help={help}>
+      {shown.length === 0 ? null : <Fields entries={shown} />}
+      {absent.length === 0 ? null : (
+        <div className={styles.adds}>
+          {absent.map(({ field, base }) => (
+            <AddButton key={field.name} onClick={() => onAsk(base, field)}>
+              {labelOf(field)}
+            </AddButton>
+          ))}
+        </div>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,45 @@
+import { X } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import { setValue } from '../../../core/kubernetes/edits/setValue'
+import type { Path } from '../../../core/kubernetes/path'
+import { RowButton } from '../../../ui/RowButton'
+import { act } from '../change'
+import styles from './schema.module.css'
+
+/** A mapping among the fields of a form: its name, a button that removes it, and its own fields under it. */
+export function GroupAt({
+  path,
+  label,
+  help,
+  required = false,
+  children,
+}: {
+  readonly path: Path
+  readonly label: string
+  readonly help?: string | undefined
+  readonly required?: boolean
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  return (
+    <fieldset className={styles.group} aria-labelledby={id}>
+      <div className={styles.groupHead}>
+        <h4 id={id} className={styles.groupTitle}>
+          {label}
+        </h4>
+        {required ? null : (
+          <RowButton label={`Remove ${lowered(label)}`} onClick={() => act(setValue(path, undefined))}>
+            <X aria-hidden />
+          </RowButton>
+        )}
+      </div>
+      {help === undefined ? null : <p className={styles.groupHelp}>{help}</p>}
+      <div className={styles.groupBody}>{children}</div>
+    </fieldset>
+  )
+}
+
+/** Takes a label; gives it as it reads inside a sentence: `DNS config` stays, `Node selector` begins small. */
+export function lowered(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}

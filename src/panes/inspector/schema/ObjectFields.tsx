@@ -1,0 +1,192 @@
+import { useState, type ReactNode } from 'react'
+import { setValue } from '../../../core/kubernetes/edits/setValue'
+import type { Path } from '../../../core/kubernetes/path'
+import type { Field, FieldType } from '../../../core/kubernetes/schema/field'
+import { blankOf } from '../../../core/kubernetes/schema/newObject'
+import { fieldsOf } from '../../../core/kubernetes/schema/schema'
+import { unionOf } from '../../../core/kubernetes/unions'
+import { helpOf, labelOf } from '../../../core/words/fieldLabels'
+import { nounOf } from '../../../core/words/nouns'
+import { AddButton } from '../../../ui/AddButton'
+import type { FieldProps } from '../../../ui/FieldFrame'
+import { act } from '../change'
+import { pathKey } from '../pathKey'
+import { AllFields } from './AllFields'
+import type { ControlProps } from './control'
+import { faceOf } from './faces'
+import { goInto } from './goInto'
+import { GroupAt } from './GroupAt'
+import { ListAt } from './ListAt'
+import { MapAt } from './MapAt'
+import { ownControlOf } from './ownControls'
+import { ScalarAt } from './ScalarAt'
+import styles from './schema.module.css'
+import { UnionAt } from './UnionAt'
+import { useKeys } from './useKeys'
+
+/** What an {@link ObjectFields} takes. */
+export interface ObjectFieldsProps {
+  /** The schema's type of the mapping. */
+  readonly type: string
+  readonly path: Path
+  /** Fields that stand elsewhere in the form. */
+  readonly except?: readonly string[]
+}
+
+const NONE: readonly string[] = []
+
+/**
+ * The fields of a mapping by its type: those its face always shows, those that are set, and a way to every other.
+ * Another row in the schema is another field here; nothing else is needed.
+ */
+export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
+  const keys = useKeys(path)
+  const [asked, setAsked] = useState<readonly string[]>([])
+  const union = unionOf(type)
+  const face = faceOf(type)
+  const own = fieldsOf(type).filter(
+    ({ name }) => !except.includes(name) && union?.members.includes(name) !== true,
+  )
+  const isThere = ({ name }: Field): boolean => keys.includes(name) || asked.includes(name)
+  const inFace = face.flatMap((name) => own.filter((field) => field.name === name))
+  const shown = [
+    ...inFace.filter((field) => isThere(field) || !hasParts(field.type)),
+    ...own.filter((field) => isThere(field) && !face.includes(field.name)),
+  ]
+  const offered = own.filter((field) => !shown.includes(field) && !field.byServer)
+  return (
+    <div className={styles.cells}>
+      {union === null ? null : (
+        <UnionAt union={union} path={path} keys={keys} fields={fieldsAt} scalar={scalarAt} />
+      )}
+      {shown.map((field) => (
+        <FieldAt key={field.name} field={field} path={[...path, field.name]} layout="cell" />
+      ))}
+      <Adds path={path} offered={offered} near={inFace} onAsk={({ name }) => setAsked([...asked, name])} />
+    </div>
+  )
+}
+
+const fieldsAt = (type: string, path: Path): ReactNode => <ObjectFields type={type} path={path} />
+const scalarAt = (field: Field, path: Path): ReactNode => <FieldAt field={field} path={path} layout="cell" />
+
+/** Takes a type; says whether its control has parts of its own: it then takes the whole width, and is added by a button. */
+export function hasParts(type: FieldType): boolean {
+  return type.is !== 'scalar'
+}
+
+/** Buttons that add the fields one thinks of first, and the list of all others. */
+function Adds({
+  path,
+  offered,
+  near,
+  onAsk,
+}: {
+  readonly path: Path
+  /** Every field that is not shown yet. */
+  readonly offered: readonly Field[]
+  /** Those that get a button of their own. */
+  readonly near: readonly Field[]
+  readonly onAsk: (field: Field) => void
+}) {
+  if (offered.length === 0) return null
+  const add = (field: Field): void => addField(field, path, onAsk)
+  return (
+    <div className={styles.adds} data-wide>
+      {near.flatMap((field) =>
+        offered.includes(field) ? (
+          <AddButton key={field.name} onClick={() => add(field)}>
+            {labelOf(field)}
+          </AddButton>
+        ) : (
+          []
+        ),
+      )}
+      <AllFields offers={offered.map((field) => ({ field, group: '', onAdd: () => add(field) }))}>
+        Add field
+      </AllFields>
+    </div>
+  )
+}
+
+/**
+ * Takes a field that is not set, the path of its mapping, and how to ask for its control; puts the smallest value
+ * there where a mapping is wanted, else only shows the control: what is not typed is not written. Goes to it.
+ */
+export function addField(field: Field, mapping: Path, onAsk: (field: Field) => void): void {
+  const path = [...mapping, field.name]
+  goInto(path, () => {
+    if (field.type.is === 'object') act(setValue(path, blankOf(field.type)))
+    onAsk(field)
+  })
+}
+
+/** The control of a field: its own where it has one, else one by its type. */
+export function FieldAt({
+  field,
+  path,
+  layout,
+}: {
+  readonly field: Field
+  readonly path: Path
+  readonly layout: FieldProps['layout']
+}) {
+  const own = ownControlOf(field)
+  const props: ControlProps = {
+    field,
+    path,
+    label: labelOf(field),
+    help: helpOf(field) ?? undefined,
+    layout,
+    fields: fieldsAt,
+  }
+  return (
+    <div data-at={pathKey(path)} data-wide={hasParts(field.type) ? '' : undefined}>
+      {own === null ? <TypeAt type={field.type} {...props} /> : own(props)}
+    </div>
+  )
+}
+
+function TypeAt({ type, ...props }: ControlProps & { readonly type: FieldType }) {
+  const { field, path, label, help } = props
+  switch (type.is) {
+    case 'scalar':
+      return <ScalarAt scalar={type.scalar} {...props} />
+    case 'object':
+      return (
+        <GroupAt path={path} label={label} help={help} required={field.required}>
+          <ObjectFields type={type.type} path={path} />
+        </GroupAt>
+      )
+    case 'map':
+      return <MapAt {...props} of={type.of} noun={nounOf(field)} />
+    case 'list':
+      return <ItemsAt {...props} of={type.of} />
+  }
+}
+
+function ItemsAt({ of, ...props }: ControlProps & { readonly of: FieldType }) {
+  const { field, path, label, help } = props
+  const noun = nounOf(field)
+  const item: Field = { ...field, type: of, required: true, preset: null }
+  const row = (place: Path, index: number): ReactNode =>
+    of.is === 'object' ? (
+      <div className={styles.item} data-labelled>
+        <div className={styles.itemTitle}>{`${noun} ${index + 1}`}</div>
+        <ObjectFields type={of.type} path={place} />
+      </div>
+    ) : (
+      <TypeAt {...props} type={of} field={item} path={place} layout="bare" label={`${noun} ${index + 1}`} />
+    )
+  return (
+    <ListAt
+      path={path}
+      label={label}
+      help={help}
+      noun={noun}
+      blank={() => blankOf(of)}
+      stacked={of.is === 'object'}
+      row={row}
+    />
+  )
+}

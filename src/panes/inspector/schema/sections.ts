@@ -1,0 +1,75 @@
+import type { FormSection } from './FormSections'
+
+/** The parts of a container's form below its own ones. */
+export const CONTAINER_SECTIONS: readonly FormSection[] = [
+  {
+    title: 'Resources',
+    help: 'What it is promised (requests) and what it may use at most (limits).',
+    of: '',
+    adds: ['resources'],
+  },
+  {
+    title: 'Health',
+    help: 'How the kubelet finds out whether it has started, can serve, and is still well.',
+    of: '',
+    adds: ['readinessProbe', 'livenessProbe', 'startupProbe'],
+  },
+  {
+    title: 'Start and stop',
+    of: '',
+    adds: ['lifecycle', 'imagePullPolicy', 'workingDir'],
+  },
+  {
+    title: 'Security',
+    of: '',
+    adds: ['securityContext'],
+  },
+]
+
+/** The parts of a pod's form. */
+export const POD_SECTIONS: readonly FormSection[] = [
+  {
+    title: 'Scheduling',
+    help: 'On which nodes it may run.',
+    of: '',
+    adds: [
+      'nodeSelector',
+      'tolerations',
+      'affinity',
+      'topologySpreadConstraints',
+      'priorityClassName',
+      'nodeName',
+    ],
+  },
+  {
+    title: 'Security',
+    of: '',
+    adds: ['serviceAccountName', 'automountServiceAccountToken', 'securityContext', 'imagePullSecrets'],
+  },
+  {
+    title: 'Network',
+    of: '',
+    adds: ['dnsPolicy', 'dnsConfig', 'hostAliases', 'hostNetwork', 'hostname'],
+  },
+  {
+    title: 'Life',
+    of: '',
+    adds: ['restartPolicy', 'terminationGracePeriodSeconds', 'activeDeadlineSeconds'],
+  },
+]
+
+const LABELS: FormSection = {
+  title: 'Labels and annotations',
+  help: 'Labels are to find and group it; annotations are notes for tools and people.',
+  of: 'metadata',
+  adds: ['labels', 'annotations'],
+}
+
+/** The parts of an object's form, by its kind. */
+const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = {}
+
+/** Takes a kind; gives the parts of the form of such an object. */
+export function objectSections(kind: string): readonly FormSection[] {
+  const own = Object.hasOwn(OBJECT_SECTIONS, kind) ? OBJECT_SECTIONS[kind] : undefined
+  return [...(own ?? []), LABELS]
+}
