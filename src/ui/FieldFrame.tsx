@@ -7,6 +7,8 @@ import styles from './FieldFrame.module.css'
 /** What every form control takes besides its value. */
 export interface FieldProps {
   readonly label: string
+  /** What the value counts, e.g. `s`: a quiet word behind the label, which the help should say too. */
+  readonly unit?: string | null | undefined
   /** One short line: what the value means. */
   readonly help?: ReactNode
   /** What is wrong with the value, or null. Shown under the control; it never keeps anybody from typing. */
@@ -34,6 +36,7 @@ export interface ControlAttributes {
 /** Frames a control with its label, help and error. Takes a function that renders the control with the given attributes. */
 export function FieldFrame({
   label,
+  unit,
   help,
   error,
   layout = 'row',
@@ -53,6 +56,11 @@ export function FieldFrame({
         data-part={layout === 'bare' ? undefined : 'label'}
       >
         {label}
+        {unit === undefined || unit === null ? null : (
+          <span className={styles.unit} aria-hidden>
+            {unit}
+          </span>
+        )}
       </label>
       <div className={styles.control}>
         {children({

@@ -6,7 +6,7 @@ import type { Path } from './path'
 import type { FieldType, ScalarType } from './schema/field'
 import { blankOf } from './schema/newObject'
 import { fieldOf, fieldsOf } from './schema/schema'
-import { field, textOf } from './shape'
+import { field } from './shape'
 
 /** A mapping of which only one of some fields may be there. */
 export interface Union {
@@ -31,9 +31,11 @@ interface Row {
   readonly discriminator?: Union['discriminator']
 }
 
+const VOLUME: Row = { label: 'Source', besides: ['name'] }
+
 /** Where the API says "exactly one of" or "at most one of" (the validation of each type in pkg/apis/ of Kubernetes). */
 const ROWS: Readonly<Record<string, Row>> = {
-  Volume: { label: 'Source', besides: ['name'] },
+  Volume: VOLUME,
   VolumeProjection: { label: 'Source', besides: [] },
   EnvVar: { label: 'Value from', members: ['value', 'valueFrom'], optional: true },
   EnvVarSource: { label: 'Value from', besides: [] },
@@ -76,7 +78,10 @@ const ROWS: Readonly<Record<string, Row>> = {
 /** Takes a type's name; gives its union, or null where all its fields may be there together. */
 export function unionOf(type: string): Union | null {
   const row = Object.hasOwn(ROWS, type) ? ROWS[type] : undefined
-  if (row === undefined) return null
+  return row === undefined ? null : unionFrom(type, row)
+}
+
+function unionFrom(type: string, row: Row): Union {
   const { label, members, besides = [], optional = false, discriminator = null } = row
   return {
     type,
@@ -91,28 +96,31 @@ export function unionOf(type: string): Union | null {
   }
 }
 
+/** What a volume can be of. */
+export const VOLUME_UNION = unionFrom('Volume', VOLUME)
+
 /** Gives the names of all types that are unions. */
 export function unionTypes(): readonly string[] {
   return Object.keys(ROWS)
 }
 
 /**
- * Takes a mapping's path, its union and a member (null for none); leaves that member alone there. What the old one
- * said and the new one can say too (a port, a name, items) comes along; what is required besides is made blank.
+ * Takes a mapping's path, its union and a member (null for none), and perhaps what a new one holds at first; leaves
+ * that member alone there. What the old one said and the new one can say too (a port, a name, items) comes along.
  */
-export function switchMember(path: Path, union: Union, member: string | null): Change {
+export function switchMember(path: Path, union: Union, member: string | null, blank?: Json): Change {
   return (documents) => {
     const mapping = objectAt(documents, path)
-    if (mapping === null) return undefined
+    if (mapping === null || (member !== null && !union.members.includes(member))) return undefined
     const isThere = member !== null && Object.hasOwn(mapping, member)
     const old = union.members.filter((name) => name !== member && Object.hasOwn(mapping, name))
     const [first] = old
-    const said = first === undefined ? undefined : mapping[first]
     const type = member === null ? undefined : fieldOf(union.type, member)?.type
     if (member !== null && type !== undefined && !isThere) {
+      const next = carried(union, first, first === undefined ? undefined : mapping[first], type, blank)
       // In the old one's place, so that the line that changes is the line that changed.
       if (first !== undefined) renameKey(mapping, first, member)
-      setKey(mapping, path, member, carried(type, said))
+      setKey(mapping, path, member, next)
     }
     for (const name of old) delete mapping[name]
     const { discriminator } = union
@@ -123,31 +131,44 @@ export function switchMember(path: Path, union: Union, member: string | null): C
 }
 
 /** Fields that say the same by other names: what a volume source calls the object it is of. */
-const SAME: readonly (readonly string[])[] = [['name', 'secretName', 'claimName', 'pdName', 'volumeName']]
+const SAME: readonly (readonly string[])[] = [['name', 'secretName']]
 
-function carried(type: FieldType, said: Json | undefined): Json {
-  if (type.is !== 'object') return isObject(said) || said === undefined ? blankOf(type) : said
-  const blank = blankOf(type)
-  if (!isObject(blank) || !isObject(said)) return blank
-  const next: JsonObject = { ...blank }
+/** Fields that mean something else in each member, though their names are the same. */
+const OWN: ReadonlySet<string> = new Set(['path', 'type'])
+
+function carried(
+  union: Union,
+  member: string | undefined,
+  said: Json | undefined,
+  type: FieldType,
+  start: Json = blankOf(type),
+): Json {
+  const before = member === undefined ? undefined : fieldOf(union.type, member)?.type
+  if (type.is !== 'object')
+    return said !== undefined && before !== undefined && goesInto(before, type, said) ? said : start
+  if (!isObject(start) || before?.is !== 'object') return start
+  const next: JsonObject = { ...start }
   for (const { name, type: fieldType } of fieldsOf(type.type)) {
+    if (OWN.has(name)) continue
     const names = [name, ...SAME.filter((group) => group.includes(name)).flat()]
-    const value = names.map((other) => field(said, other)).find((other) => other !== undefined)
-    if (value !== undefined && fits(fieldType, value)) next[name] = value
+    for (const old of fieldsOf(before.type)) {
+      const value = names.includes(old.name) ? field(said, old.name) : undefined
+      if (value !== undefined && goesInto(old.type, fieldType, value)) next[name] = value
+    }
   }
   return next
 }
 
-function fits(type: FieldType, value: Json): boolean {
-  if (type.is === 'list') return Array.isArray(value)
-  if (type.is !== 'scalar') return isObject(value)
-  return FITTING[type.scalar]?.includes(typeof value) ?? textOf(value) !== ''
+/** Whether a value of one type may stand where another is wanted. */
+function goesInto(from: FieldType, to: FieldType, value: Json): boolean {
+  if (from.is === 'scalar' && to.is === 'scalar')
+    return from.scalar === to.scalar || (FITTING[to.scalar]?.includes(typeof value) ?? false)
+  return JSON.stringify(from) === JSON.stringify(to)
 }
 
+/** What else may stand for a scalar. */
 const FITTING: Readonly<Partial<Record<ScalarType, readonly string[]>>> = {
   int32: ['number'],
   int64: ['number'],
-  boolean: ['boolean'],
   'int-or-string': ['number', 'string'],
-  quantity: ['number', 'string'],
 }

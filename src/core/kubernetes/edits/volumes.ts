@@ -3,12 +3,14 @@ import { CONTAINER_LISTS } from '../containers'
 import { isObject, type Json, type JsonObject } from '../json'
 import { freshName } from '../names'
 import { valueAt, type Path } from '../path'
+import { blankOf } from '../schema/newObject'
+import { fieldOf } from '../schema/schema'
 import { field, itemsOf, wordOf } from '../shape'
-import { sourceKeyOf } from '../volumes'
+import { switchMember, VOLUME_UNION } from '../unions'
 import { PROJECTED_SOURCES, VOLUME_SOURCES } from '../volumeSources'
 import { listAt, objectAt } from './ensure'
 import { append, moveItem, neighbourOf, removeItem } from './list'
-import { renameKey, setKey } from './mapping'
+import { setKey } from './mapping'
 import { removeAt } from './remove'
 
 /** Takes a pod spec's path, a row of VOLUME_SOURCES by id and perhaps a name; adds a volume, and selects it. */
@@ -48,15 +50,10 @@ export function renameVolume(volumePath: Path, name: string): Change {
   }
 }
 
-/** Takes a volume's path and a row of VOLUME_SOURCES by id; gives it that source, keeping the fields both have. */
+/** Takes a volume's path and a source by its key; gives it that source, keeping the fields both have. */
 export function setVolumeSource(volumePath: Path, sourceId: string): Change {
-  return (documents) => {
-    const volume = objectAt(documents, volumePath)
-    const row = VOLUME_SOURCES.find((source) => source.id === sourceId)
-    if (volume === null || row === undefined) return undefined
-    swapSource(volume, sourceKeyOf(volume), row.id, row.blank())
-    return undefined
-  }
+  const row = VOLUME_SOURCES.find((source) => source.id === sourceId)
+  return switchMember(volumePath, VOLUME_UNION, sourceId, row?.blank())
 }
 
 /** Takes a volume's path; removes it with its mounts and devices in all containers of its pod. Selects its neighbour. */
@@ -122,41 +119,21 @@ export function setMount(
   }
 }
 
-/** Takes a projected volume's path and a row of PROJECTED_SOURCES by id; adds that source, and selects it. */
+/** Takes a projected volume's path and a source by its key; adds that source, and selects it. */
 export function addProjection(volumePath: Path, sourceId: string): Change {
   return (documents) => {
+    const type = fieldOf('VolumeProjection', sourceId)?.type
+    if (type === undefined || objectAt(documents, volumePath) === null) return undefined
     const row = PROJECTED_SOURCES.find((source) => source.id === sourceId)
-    if (row === undefined || objectAt(documents, volumePath) === null) return undefined
-    return append(documents, [...volumePath, 'projected', 'sources'], { [row.id]: row.blank() })
+    return append(documents, [...volumePath, 'projected', 'sources'], {
+      [sourceId]: row?.blank() ?? blankOf(type),
+    })
   }
 }
 
 /** Takes the path of a projected volume's source; removes it (`sources: []` stays). */
 export function removeProjection(path: Path): Change {
   return removeItem(path)
-}
-
-/** Puts another source in the place of the old one; fields that the new source has under the same name stay. */
-function swapSource(volume: JsonObject, oldId: string, id: string, blank: JsonObject): void {
-  if (oldId === id) return
-  const old = field(volume, oldId)
-  const row = VOLUME_SOURCES.find((source) => source.id === id)
-  for (const { path } of row?.fields ?? []) {
-    const key = path[0]
-    const kept = typeof key === 'string' ? keptField(oldId, old, id, key) : undefined
-    if (typeof key === 'string' && kept !== undefined) blank[key] = kept
-  }
-  if (oldId !== '' && renameKey(volume, oldId, id)) volume[id] = blank
-  else volume[id] = blank
-}
-
-/** ConfigMap and Secret items mean the same, downward items do not; a name goes over between name and secretName. */
-function keptField(oldId: string, old: Json | undefined, id: string, key: string): Json | undefined {
-  if (key === 'items' && (oldId === 'downwardAPI' || id === 'downwardAPI')) return undefined
-  if (key === 'type' || key === 'path') return undefined
-  if (oldId === 'configMap' && key === 'secretName') return field(old, 'name')
-  if (oldId === 'secret' && id === 'configMap' && key === 'name') return field(old, 'secretName')
-  return field(old, key)
 }
 
 interface Use {

@@ -10,7 +10,7 @@ import { ListEditor } from '../../../ui/ListEditor'
 import { SelectField } from '../../../ui/SelectField'
 import { act, change, selectField } from '../change'
 import { NameAt } from '../fields/NameAt'
-import { SwitchAt } from '../fields/SwitchAt'
+import { YesNoAt } from '../fields/YesNoAt'
 import { TextAt } from '../fields/TextAt'
 import { Unedited } from '../fields/Unedited'
 import { useValue } from '../fields/useValue'
@@ -79,7 +79,7 @@ function EnvFromRow({ path, podSpec }: { readonly path: Path; readonly podSpec: 
           check={envName}
           placeholder="APP_"
         />
-        <SwitchAt
+        <YesNoAt
           layout="cell"
           label="Optional"
           help="Start the container even if it is missing."

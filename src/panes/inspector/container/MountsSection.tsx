@@ -19,10 +19,13 @@ import { SelectField } from '../../../ui/SelectField'
 import { setValue } from '../../../core/kubernetes/edits/setValue'
 import { act, actAndFocus, change } from '../change'
 import { placeProps } from '../fields/at'
-import { SwitchAt } from '../fields/SwitchAt'
 import { TextAt } from '../fields/TextAt'
+import { YesNoAt } from '../fields/YesNoAt'
 import { asText, useValue } from '../fields/useValue'
+import { useMoreFields } from '../schema/MoreFields'
 import styles from './container.module.css'
+
+const OWN = ['name', 'mountPath', 'subPath', 'readOnly']
 
 /** What a container sees of the pod's volumes. */
 export function MountsSection({ container, podSpec }: { readonly container: Path; readonly podSpec: Path }) {
@@ -81,6 +84,7 @@ function mountNew(container: Path, podSpec: Path): Change {
 function MountRow({ path, volumes }: { readonly path: Path; readonly volumes: readonly VolumeOption[] }) {
   const name = asText(useValue([...path, 'name']))
   const known = volumes.some((volume) => volume.value === name)
+  const more = useMoreFields('VolumeMount', path, OWN, `mount ${Number(path.at(-1)) + 1}`)
   const namePath = [...path, 'name']
   return (
     <div className={styles.mount}>
@@ -105,8 +109,10 @@ function MountRow({ path, volumes }: { readonly path: Path; readonly volumes: re
           check={relativePath}
           placeholder="whole volume"
         />
-        <SwitchAt layout="cell" label="Read only" path={[...path, 'readOnly']} />
+        <YesNoAt layout="cell" label="Read only" path={[...path, 'readOnly']} />
+        <span data-mark>{more.button}</span>
       </div>
+      {more.fields}
     </div>
   )
 }

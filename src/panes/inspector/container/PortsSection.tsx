@@ -13,8 +13,11 @@ import { NumberAt } from '../fields/NumberAt'
 import { TextAt } from '../fields/TextAt'
 import { useValue } from '../fields/useValue'
 import { PROTOCOLS } from '../protocols'
+import { useMoreFields } from '../schema/MoreFields'
 import { portClash } from './portClash'
 import styles from './container.module.css'
+
+const OWN = ['containerPort', 'name', 'protocol']
 
 /** The ports a container says it listens on. */
 export function PortsSection({ container, podSpec }: { readonly container: Path; readonly podSpec: Path }) {
@@ -36,29 +39,34 @@ export function PortsSection({ container, podSpec }: { readonly container: Path;
 
 function PortRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
   const clash = useDesigner(({ manifest }) => portClash(manifest, podSpec, path))
+  const more = useMoreFields('ContainerPort', path, OWN, `port ${Number(path.at(-1)) + 1}`)
   return (
-    <FieldLine columns className={styles.port}>
-      <NumberAt
-        layout="cell"
-        label="Port"
-        path={[...path, 'containerPort']}
-        required
-        check={portNumber}
-        error={clash}
-        min={1}
-        max={65_535}
-      />
-      <TextAt
-        layout="cell"
-        label="Name"
-        path={[...path, 'name']}
-        hold
-        check={portName}
-        placeholder="http"
-        write={(name) => renamePort(path, name)}
-        refusal="Another port of the container has this name. The manifest keeps the old one."
-      />
-      <ChoiceAt layout="cell" label="Protocol" path={[...path, 'protocol']} choices={PROTOCOLS} />
-    </FieldLine>
+    <>
+      <FieldLine columns className={styles.port}>
+        <NumberAt
+          layout="cell"
+          label="Port"
+          path={[...path, 'containerPort']}
+          required
+          check={portNumber}
+          error={clash}
+          min={1}
+          max={65_535}
+        />
+        <TextAt
+          layout="cell"
+          label="Name"
+          path={[...path, 'name']}
+          hold
+          check={portName}
+          placeholder="http"
+          write={(name) => renamePort(path, name)}
+          refusal="Another port of the container has this name. The manifest keeps the old one."
+        />
+        <ChoiceAt layout="cell" label="Protocol" path={[...path, 'protocol']} choices={PROTOCOLS} />
+        <span data-mark>{more.button}</span>
+      </FieldLine>
+      {more.fields}
+    </>
   )
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import { RESOURCES } from '../../../core/kubernetes/resources'
+import { fieldOf } from '../../../core/kubernetes/schema/schema'
 import type { SourceField } from '../../../core/kubernetes/sourceFields'
 import { configKey } from '../../../core/kubernetes/names'
+import { ObjectFields } from '../schema/ObjectFields'
 import type { AtProps } from './at'
 import { ChoiceAt } from './ChoiceAt'
 import { DownwardItems } from './DownwardItems'
@@ -14,8 +16,9 @@ import { KeyAt, NameAt } from './NameAt'
 import { NumberAt } from './NumberAt'
 import { ProjectedSources } from './ProjectedSources'
 import { DivisorAt, QuantityAt } from './QuantityAt'
-import { SwitchAt } from './SwitchAt'
 import { TextAt } from './TextAt'
+import { Unedited } from './Unedited'
+import { YesNoAt } from './YesNoAt'
 
 /** The fields of a source (of a volume, a variable, a projection), from its row in the tables. */
 export function SourceFields({
@@ -49,6 +52,12 @@ export function SourceFields({
 /** Takes the fields of a source; gives the path of the one that names an object of that kind. */
 function nameField(fields: readonly SourceField[], names: string): Path {
   return fields.find((field) => field.control === 'text' && field.names === names)?.path ?? ['name']
+}
+
+/** A source of a projected volume that the tables have no row for: its fields by the schema. */
+function otherFields(sourceId: string, base: Path): ReactNode {
+  const type = fieldOf('VolumeProjection', sourceId)?.type
+  return type?.is === 'object' ? <ObjectFields type={type.type} path={base} /> : <Unedited path={base} />
 }
 
 /** One field of a source, with the control its row asks for. */
@@ -107,7 +116,7 @@ export function SourceFieldAt({
     case 'mode':
       return <ModeAt {...at} />
     case 'switch':
-      return <SwitchAt {...at} />
+      return <YesNoAt {...at} />
     case 'choice':
       return <ChoiceAt {...at} choices={field.choices} />
     case 'fieldPath':
@@ -119,6 +128,6 @@ export function SourceFieldAt({
     case 'downwardItems':
       return <DownwardItems {...at} podSpec={podSpec} />
     case 'projectedSources':
-      return <ProjectedSources {...at} fieldsOf={fieldsOf} />
+      return <ProjectedSources {...at} rowFields={fieldsOf} otherFields={otherFields} />
   }
 }

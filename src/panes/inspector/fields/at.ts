@@ -5,7 +5,7 @@ import { selectField } from '../change'
 import { pathKey } from '../pathKey'
 
 /** What every field that is bound to a path takes. */
-export interface AtProps extends Pick<FieldProps, 'label' | 'help' | 'layout'> {
+export interface AtProps extends Pick<FieldProps, 'label' | 'unit' | 'help' | 'layout'> {
   readonly path: Path
   /** Said before anything the field's own checks say. */
   readonly error?: string | null | undefined

@@ -15,6 +15,7 @@ import { NumberAt } from '../fields/NumberAt'
 import { TextAt } from '../fields/TextAt'
 import { PROTOCOLS } from '../protocols'
 import { useManifest } from '../useManifest'
+import { useMoreFields } from '../schema/MoreFields'
 import styles from './forms.module.css'
 
 /** The ports of a Service, each with the container port it leads to. */
@@ -45,6 +46,8 @@ export function ServicePorts({ service }: { readonly service: Service }) {
   )
 }
 
+const OWN = ['port', 'targetPort', 'nodePort', 'name', 'protocol']
+
 function PortRow({
   port,
   declared,
@@ -58,6 +61,7 @@ function PortRow({
   readonly nodePorts: boolean
 }) {
   const { path } = port
+  const more = useMoreFields('ServicePort', path, OWN, `port ${Number(path.at(-1)) + 1}`)
   return (
     <div data-labelled>
       <FieldLine className={styles.servicePort}>
@@ -101,6 +105,8 @@ function PortRow({
         />
         <ChoiceAt layout="cell" label="Protocol" path={[...path, 'protocol']} choices={PROTOCOLS} />
       </FieldLine>
+      <div className={styles.morePort}>{more.button}</div>
+      {more.fields}
     </div>
   )
 }

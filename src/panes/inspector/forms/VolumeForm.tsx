@@ -3,9 +3,11 @@ import { removeVolume, renameVolume, setVolumeSource } from '../../../core/kuber
 import { isObject } from '../../../core/kubernetes/json'
 import { dns1123Label } from '../../../core/kubernetes/names'
 import type { Path } from '../../../core/kubernetes/path'
+import { fieldOf, fieldsOf } from '../../../core/kubernetes/schema/schema'
 import { field, wordOf } from '../../../core/kubernetes/shape'
 import { VOLUME_SOURCES } from '../../../core/kubernetes/volumeSources'
 import { sourceKeyOf } from '../../../core/kubernetes/volumes'
+import { helpOf, labelOf } from '../../../core/words/fieldLabels'
 import { useDesigner } from '../../../store/designer'
 import { CONCEPTS } from '../../../ui/concepts'
 import { IconButton } from '../../../ui/IconButton'
@@ -18,13 +20,26 @@ import { Unedited } from '../fields/Unedited'
 import { useValue } from '../fields/useValue'
 import { Matrix } from '../matrix/Matrix'
 import { hasNamesake } from '../namesakes'
+import { ObjectFields } from '../schema/ObjectFields'
 import { FormHead } from './FormHead'
 import styles from './forms.module.css'
 
-const SOURCE_OPTIONS = VOLUME_SOURCES.map(({ id, label, help, concept }) => {
-  const { Icon, ink } = CONCEPTS[concept]
-  return { value: id, label, hint: help, icon: <Icon aria-hidden style={{ color: ink }} /> }
-})
+/** Every source the schema knows: first those that are used most, those that are no longer made last. */
+const SOURCE_OPTIONS = [
+  ...VOLUME_SOURCES.map(({ id, label, help, concept }) => {
+    const { Icon, ink } = CONCEPTS[concept]
+    return { value: id, label, hint: help, icon: <Icon aria-hidden style={{ color: ink }} /> }
+  }),
+  ...fieldsOf('Volume')
+    .filter(({ name }) => name !== 'name' && !VOLUME_SOURCES.some(({ id }) => id === name))
+    .toSorted((a, b) => Number(a.deprecated) - Number(b.deprecated))
+    .map((field) => ({
+      value: field.name,
+      label: labelOf(field),
+      hint: field.deprecated ? 'Deprecated' : (helpOf(field) ?? undefined),
+      icon: <CONCEPTS.volume.Icon aria-hidden style={{ color: CONCEPTS.volume.ink }} />,
+    })),
+]
 
 /** The form of a volume: its name, where its files come from, and who mounts it. */
 export function VolumeForm({ path, podSpec }: { readonly path: Path; readonly podSpec: Path }) {
@@ -68,11 +83,17 @@ export function VolumeForm({ path, podSpec }: { readonly path: Path; readonly po
         {source === null ? null : (
           <SourceFields fields={source.fields} base={[...path, sourceId]} podSpec={podSpec} />
         )}
-        {source === null && sourceId !== '' ? <Unedited path={[...path, sourceId]} /> : null}
+        {source === null && sourceId !== '' ? <OtherSource path={[...path, sourceId]} /> : null}
       </div>
       <Section title="Mounts" help="Type a path to mount the volume in a container; clear it to unmount.">
         <Matrix podSpec={podSpec} only={name} />
       </Section>
     </div>
   )
+}
+
+/** A source without a row of its own: its fields by the schema; what the schema does not know is YAML. */
+function OtherSource({ path }: { readonly path: Path }) {
+  const type = fieldOf('Volume', String(path.at(-1)))?.type
+  return type?.is === 'object' ? <ObjectFields type={type.type} path={path} /> : <Unedited path={path} />
 }

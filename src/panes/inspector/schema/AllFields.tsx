@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { Field } from '../../../core/kubernetes/schema/field'
 import {
   documentation,
@@ -20,19 +20,21 @@ export interface Offer {
 /** Every field that is not set, to be found by name, each with a line on what it is for. */
 export function AllFields({
   offers,
-  children,
+  label,
+  trigger = <AddButton>{label}</AddButton>,
 }: {
   readonly offers: readonly Offer[]
-  readonly children: string
+  readonly label: string
+  readonly trigger?: ReactElement
 }) {
   const [texts, setTexts] = useState<Documentation>(NO_DOCUMENTATION)
   // Where the documentation can't be had the list is there all the same.
   const onOpen = (): void => void documentation().then(setTexts, () => undefined)
   return (
     <PickButton
-      label={children}
+      label={label}
       placeholder="Search by name"
-      trigger={<AddButton>{children}</AddButton>}
+      trigger={trigger}
       onOpen={onOpen}
       entries={() =>
         offers.map(({ field, group, onAdd }, index) => ({

@@ -2,12 +2,13 @@ import { useState, type ReactNode } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import type { Field } from '../../../core/kubernetes/schema/field'
 import { fieldsOf } from '../../../core/kubernetes/schema/schema'
-import { labelOf } from '../../../core/words/fieldLabels'
+import { helpOf, labelOf } from '../../../core/words/fieldLabels'
 import { AddButton } from '../../../ui/AddButton'
 import { Section } from '../../../ui/Section'
 import { pathKey } from '../pathKey'
 import { AllFields, type Offer } from './AllFields'
 import { enterField } from './goInto'
+import { lowered } from './GroupAt'
 import { addField, FieldAt, hasParts } from './ObjectFields'
 import styles from './schema.module.css'
 import { useKeysOf } from './useKeys'
@@ -26,8 +27,18 @@ export interface FormBase {
   readonly except?: readonly string[]
 }
 
+/** A part of a form. */
+export type FormSection = FieldsSection | FieldSection
+
+/** One field with parts of its own: its name is the title. */
+interface FieldSection {
+  readonly of: string
+  readonly field: string
+  readonly help?: string
+}
+
 /** A titled part of a form: the fields people look for there. */
-export interface FormSection {
+interface FieldsSection {
   readonly title: string
   readonly help?: string
   /** The base whose fields these are. */
@@ -69,9 +80,7 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
   const find = (of: string, name: string): Entry[] =>
     entries.filter((entry) => entry.base.id === of && entry.field.name === name)
   const placed = new Set(
-    sections.flatMap(({ of, always = [], adds = [] }) =>
-      [...always, ...adds].flatMap((name) => find(of, name)),
-    ),
+    sections.flatMap((section) => namesOf(section).flatMap((name) => find(section.of, name))),
   )
   const more = entries.filter(
     (entry) => entry.isThere && !placed.has(entry) && entry.base.covered?.includes(entry.field.name) !== true,
@@ -84,9 +93,15 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
     })
   return (
     <>
-      {sections.map((section) => (
-        <SectionFields key={section.title} section={section} find={find} onAsk={ask} />
-      ))}
+      {sections.map((section) =>
+        'field' in section ? (
+          find(section.of, section.field).map((entry) => (
+            <OneField key={pathKey(entry.path)} entry={entry} help={section.help} onAsk={ask} />
+          ))
+        ) : (
+          <SectionFields key={section.title} section={section} find={find} onAsk={ask} />
+        ),
+      )}
       {more.length === 0 ? null : (
         <Section title="More">
           <Fields entries={more} />
@@ -94,11 +109,16 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
       )}
       <Section title="All fields" help={`${offers.length} more can be set here.`}>
         <div>
-          <AllFields offers={offers}>Find a field</AllFields>
+          <AllFields label="Find a field" offers={offers} />
         </div>
       </Section>
     </>
   )
+}
+
+/** Takes a part of a form; gives the names of the fields in it. */
+function namesOf(section: FormSection): readonly string[] {
+  return 'field' in section ? [section.field] : [...(section.always ?? []), ...(section.adds ?? [])]
 }
 
 interface Entry {
@@ -124,12 +144,31 @@ function Fields({ entries }: { readonly entries: readonly Entry[] }) {
   )
 }
 
+function OneField({
+  entry: { field, base, path, isThere },
+  help,
+  onAsk,
+}: {
+  readonly entry: Entry
+  readonly help: string | undefined
+  readonly onAsk: (base: FormBase, field: Field) => void
+}): ReactNode {
+  if (isThere) return <FieldAt field={field} path={path} layout="cell" heading="section" />
+  const label = labelOf(field)
+  const add = (
+    <AddButton aria-label={`Add ${lowered(label)}`} onClick={() => onAsk(base, field)}>
+      Add
+    </AddButton>
+  )
+  return <Section title={label} help={help ?? helpOf(field) ?? undefined} action={add} />
+}
+
 function SectionFields({
   section,
   find,
   onAsk,
 }: {
-  readonly section: FormSection
+  readonly section: FieldsSection
   readonly find: (of: string, name: string) => readonly Entry[]
   readonly onAsk: (base: FormBase, field: Field) => void
 }): ReactNode {

@@ -13,6 +13,7 @@ export function ListAt({
   noun,
   blank,
   stacked,
+  heading,
   row,
 }: {
   readonly path: Path
@@ -23,12 +24,13 @@ export function ListAt({
   readonly blank: () => Json
   /** Items of several lines. */
   readonly stacked: boolean
+  readonly heading: 'section' | 'part'
   readonly row: (item: Path, index: number) => ReactNode
 }) {
   const items = useItems(path, blank)
   return (
     <ListEditor
-      heading="part"
+      heading={heading}
       title={label}
       help={help}
       noun={lowered(noun)}

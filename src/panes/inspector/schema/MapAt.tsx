@@ -13,6 +13,7 @@ export function MapAt({
   path,
   label,
   help,
+  heading,
   noun,
   of,
 }: ControlProps & { readonly noun: string; readonly of: FieldType }) {
@@ -21,7 +22,7 @@ export function MapAt({
   const isQuantity = of.is === 'scalar' && of.scalar === 'quantity'
   return (
     <KeyValueEditor
-      heading="part"
+      heading={heading}
       title={label}
       help={help}
       noun={lowered(noun)}

@@ -102,9 +102,10 @@ function Adds({
           []
         ),
       )}
-      <AllFields offers={offered.map((field) => ({ field, group: '', onAdd: () => add(field) }))}>
-        Add field
-      </AllFields>
+      <AllFields
+        label="Add field"
+        offers={offered.map((field) => ({ field, group: '', onAdd: () => add(field) }))}
+      />
     </div>
   )
 }
@@ -126,10 +127,12 @@ export function FieldAt({
   field,
   path,
   layout,
+  heading = 'part',
 }: {
   readonly field: Field
   readonly path: Path
   readonly layout: FieldProps['layout']
+  readonly heading?: ControlProps['heading']
 }) {
   const own = ownControlOf(field)
   const props: ControlProps = {
@@ -138,6 +141,7 @@ export function FieldAt({
     label: labelOf(field),
     help: helpOf(field) ?? undefined,
     layout,
+    heading,
     fields: fieldsAt,
   }
   return (
@@ -148,13 +152,13 @@ export function FieldAt({
 }
 
 function TypeAt({ type, ...props }: ControlProps & { readonly type: FieldType }) {
-  const { field, path, label, help } = props
+  const { field, path, label, help, heading } = props
   switch (type.is) {
     case 'scalar':
       return <ScalarAt scalar={type.scalar} {...props} />
     case 'object':
       return (
-        <GroupAt path={path} label={label} help={help} required={field.required}>
+        <GroupAt path={path} label={label} help={help} required={field.required} heading={heading}>
           <ObjectFields type={type.type} path={path} />
         </GroupAt>
       )
@@ -166,7 +170,7 @@ function TypeAt({ type, ...props }: ControlProps & { readonly type: FieldType })
 }
 
 function ItemsAt({ of, ...props }: ControlProps & { readonly of: FieldType }) {
-  const { field, path, label, help } = props
+  const { field, path, label, help, heading } = props
   const noun = nounOf(field)
   const item: Field = { ...field, type: of, required: true, preset: null }
   const row = (place: Path, index: number): ReactNode =>
@@ -186,6 +190,7 @@ function ItemsAt({ of, ...props }: ControlProps & { readonly of: FieldType }) {
       noun={noun}
       blank={() => blankOf(of)}
       stacked={of.is === 'object'}
+      heading={heading}
       row={row}
     />
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { declaredFor, hasDeclared } from '../../../core/completion/declared'
 import type { ScalarType } from '../../../core/kubernetes/schema/field'
 import { exampleOf } from '../../../core/words/fieldExamples'
+import { unitOf } from '../../../core/words/fieldLabels'
 import { ChoiceAt } from '../fields/ChoiceAt'
 import { NumberAt } from '../fields/NumberAt'
 import { QuantityAt } from '../fields/QuantityAt'
@@ -15,7 +16,12 @@ const CONTROLS: Readonly<Record<ScalarType, (props: ControlProps) => ReactNode>>
   string: (props) => <WordAt {...props} />,
   boolean: ({ field, ...props }) => <YesNoAt {...at(props)} preset={field.preset} />,
   int32: ({ field, ...props }) => (
-    <NumberAt {...at(props)} required={field.required} placeholder={field.preset ?? exampleOf(field)} />
+    <NumberAt
+      {...at(props)}
+      unit={unitOf(field)}
+      required={field.required}
+      placeholder={field.preset ?? exampleOf(field)}
+    />
   ),
   int64: (props) => CONTROLS.int32(props),
   quantity: ({ field, ...props }) => <QuantityAt {...at(props)} example={exampleOf(field)} />,

@@ -11,6 +11,8 @@ export interface ControlProps {
   readonly label: string
   readonly help: string | undefined
   readonly layout: FieldProps['layout']
+  /** What has parts is a section of the form, or a part inside one. */
+  readonly heading: 'section' | 'part'
   /** Renders the fields of a mapping of that type at that path. */
   readonly fields: (type: string, path: Path) => ReactNode
 }

@@ -2,12 +2,7 @@ import type { FormSection } from './FormSections'
 
 /** The parts of a container's form below its own ones. */
 export const CONTAINER_SECTIONS: readonly FormSection[] = [
-  {
-    title: 'Resources',
-    help: 'What it is promised (requests) and what it may use at most (limits).',
-    of: '',
-    adds: ['resources'],
-  },
+  { of: '', field: 'resources' },
   {
     title: 'Health',
     help: 'How the kubelet finds out whether it has started, can serve, and is still well.',
@@ -19,11 +14,7 @@ export const CONTAINER_SECTIONS: readonly FormSection[] = [
     of: '',
     adds: ['lifecycle', 'imagePullPolicy', 'workingDir'],
   },
-  {
-    title: 'Security',
-    of: '',
-    adds: ['securityContext'],
-  },
+  { of: '', field: 'securityContext' },
 ]
 
 /** The parts of a pod's form. */
