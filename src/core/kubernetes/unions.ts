@@ -150,9 +150,9 @@ function carried(
   const next: JsonObject = { ...start }
   for (const { name, type: fieldType } of fieldsOf(type.type)) {
     if (OWN.has(name)) continue
-    const names = [name, ...SAME.filter((group) => group.includes(name)).flat()]
+    const names = new Set([name, ...SAME.filter((group) => group.includes(name)).flat()])
     for (const old of fieldsOf(before.type)) {
-      const value = names.includes(old.name) ? field(said, old.name) : undefined
+      const value = names.has(old.name) ? field(said, old.name) : undefined
       if (value !== undefined && goesInto(old.type, fieldType, value)) next[name] = value
     }
   }

@@ -9,7 +9,13 @@ import { valueAt, type Path } from '../path'
 const LISTS_THAT_STAY: ReadonlySet<string> = new Set(['containers', 'sources'])
 
 /** Mappings that go with their last key: empty ones are refused (`valueFrom`) or say nothing. */
-const MAPPINGS_THAT_GO: ReadonlySet<string> = new Set(['valueFrom', 'labels', 'annotations'])
+const MAPPINGS_THAT_GO: ReadonlySet<string> = new Set([
+  'valueFrom',
+  'labels',
+  'annotations',
+  'requests',
+  'limits',
+])
 
 /** Takes the draft and a path; removes what is there, and the list or mapping around it where that must not be empty. */
 export function removeAt(documents: Json[], path: Path): void {

@@ -1,3 +1,5 @@
+import { closedValues } from './closedValues'
+
 /** A value that is neither a mapping nor a list. */
 export type ScalarType =
   'string' | 'boolean' | 'int32' | 'int64' | 'quantity' | 'int-or-string' | 'time' | 'bytes' | 'any'
@@ -66,7 +68,7 @@ export function readField(owner: string, name: string, text: string): Field {
     owner,
     type: readType(required ? type.slice(0, -1) : type),
     required,
-    values: told('enum')?.split(',') ?? [],
+    values: told('enum')?.split(',') ?? closedValues(owner, name),
     preset: told('default'),
     itemKeys: list === 'set' ? 'set' : keys,
     deprecated: about.includes('deprecated'),

@@ -33,10 +33,10 @@ const SOURCE_OPTIONS = [
   ...fieldsOf('Volume')
     .filter(({ name }) => name !== 'name' && !VOLUME_SOURCES.some(({ id }) => id === name))
     .toSorted((a, b) => Number(a.deprecated) - Number(b.deprecated))
-    .map((field) => ({
-      value: field.name,
-      label: labelOf(field),
-      hint: field.deprecated ? 'Deprecated' : (helpOf(field) ?? undefined),
+    .map((member) => ({
+      value: member.name,
+      label: labelOf(member),
+      hint: member.deprecated ? 'Deprecated' : (helpOf(member) ?? undefined),
       icon: <CONCEPTS.volume.Icon aria-hidden style={{ color: CONCEPTS.volume.ink }} />,
     })),
 ]

@@ -21,7 +21,7 @@ export interface Offer {
 export function AllFields({
   offers,
   label,
-  trigger = <AddButton>{label}</AddButton>,
+  trigger,
 }: {
   readonly offers: readonly Offer[]
   readonly label: string
@@ -34,7 +34,7 @@ export function AllFields({
     <PickButton
       label={label}
       placeholder="Search by name"
-      trigger={trigger}
+      trigger={trigger ?? <AddButton>{label}</AddButton>}
       onOpen={onOpen}
       entries={() =>
         offers.map(({ field, group, onAdd }, index) => ({

@@ -12,6 +12,7 @@ import type { FieldProps } from '../../../ui/FieldFrame'
 import { act } from '../change'
 import { pathKey } from '../pathKey'
 import { AllFields } from './AllFields'
+import { bodyOf } from './bodies'
 import type { ControlProps } from './control'
 import { faceOf } from './faces'
 import { goInto } from './goInto'
@@ -44,8 +45,12 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
   const [asked, setAsked] = useState<readonly string[]>([])
   const union = unionOf(type)
   const face = faceOf(type)
+  const body = bodyOf(type)
   const own = fieldsOf(type).filter(
-    ({ name }) => !except.includes(name) && union?.members.includes(name) !== true,
+    ({ name }) =>
+      !except.includes(name) &&
+      union?.members.includes(name) !== true &&
+      body?.covers.includes(name) !== true,
   )
   const isThere = ({ name }: Field): boolean => keys.includes(name) || asked.includes(name)
   const inFace = face.flatMap((name) => own.filter((field) => field.name === name))
@@ -56,6 +61,7 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
   const offered = own.filter((field) => !shown.includes(field) && !field.byServer)
   return (
     <div className={styles.cells}>
+      {body === null ? null : <div data-wide>{body.render(path)}</div>}
       {union === null ? null : (
         <UnionAt union={union} path={path} keys={keys} fields={fieldsAt} scalar={scalarAt} />
       )}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { Path } from '../../../core/kubernetes/path'
+import { ResourcesAt } from '../resources/ResourcesAt'
+
+/** What a mapping shows above its fields, or in place of some of them. */
+export interface Body {
+  /** Fields that it has controls for. */
+  readonly covers: readonly string[]
+  readonly render: (path: Path) => ReactNode
+}
+
+/** By the type of the mapping. */
+const BODIES: Readonly<Record<string, Body>> = {
+  ResourceRequirements: {
+    covers: ['requests', 'limits'],
+    render: (path) => <ResourcesAt path={path} />,
+  },
+}
+
+/** Takes a type; gives what its mappings show of their own, or null where the schema is enough. */
+export function bodyOf(type: string): Body | null {
+  return (Object.hasOwn(BODIES, type) ? BODIES[type] : null) ?? null
+}
