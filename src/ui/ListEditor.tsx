@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { GripVertical, X } from 'lucide-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { AddButton } from './AddButton'
@@ -6,6 +6,7 @@ import styles from './ListEditor.module.css'
 import { focusRow, placeIn } from './listFocus'
 import { RowButton } from './RowButton'
 import { Section } from './Section'
+import { useRowDrag } from './useRowDrag'
 
 /** What a {@link ListEditor} takes. */
 export interface ListEditorProps {
@@ -19,7 +20,7 @@ export interface ListEditorProps {
   /** Puts a new row at that place; its first control gets the focus. */
   readonly onAdd?: ((index: number) => void) | undefined
   readonly onRemove: (index: number) => void
-  /** Given: rows can be moved, by buttons and by Alt with the arrow keys. */
+  /** Given: rows can be moved, by dragging their handle, by arrow keys on it, and by Alt with them anywhere in a row. */
   readonly onMove?: ((from: number, to: number) => void) | undefined
   /** Stands where the button to add stands; for lists with several ways to add. */
   readonly action?: ReactNode
@@ -53,15 +54,21 @@ export function ListEditor(props: ListEditorProps) {
     focusRow(list.current, to, control)
   }
 
+  const { drag, handle } = useRowDrag(list, (from, to) => move(from, to, 0))
+
   const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (!event.altKey || step === 0 || onMove === undefined) return
+    if (!event.altKey || step === 0 || !moves || !isOwn(event.target)) return
     const place = placeIn(list.current, event.target)
     if (place === null) return
     event.preventDefault()
     event.stopPropagation()
     move(place.index, place.index + step, place.control)
   }
+  /** Whether something is in a row of this list, not in one of a list inside it. */
+  const isOwn = (inside: EventTarget): boolean =>
+    inside instanceof Element && inside.closest('[data-moves]') === list.current
+
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const { target } = event
     if (
@@ -82,35 +89,39 @@ export function ListEditor(props: ListEditorProps) {
 
   const rows = (
     <div role="presentation" onKeyDownCapture={onKeyDownCapture} onKeyDown={onKeyDown}>
-      <ul ref={list} className={styles.list} aria-label={title}>
+      <ul ref={list} className={styles.list} aria-label={title} data-moves={moves ? '' : undefined}>
         {Array.from({ length: count }, (_, index) => (
           <li
             key={index}
             className={styles.row}
             data-stacked={stacked === true ? '' : undefined}
-            style={{ '--actions': moves ? '76px' : '28px' }}
+            data-dragged={drag?.from === index ? '' : undefined}
+            data-drop={
+              drag === null || drag.to !== index || drag.from === index
+                ? undefined
+                : drag.to < drag.from
+                  ? 'before'
+                  : 'after'
+            }
+            style={{ '--actions': moves ? '52px' : '28px' }}
           >
             <div className={styles.content}>{row(index)}</div>
             <div className={styles.actions}>
               {moves ? (
-                <>
+                <span className={styles.handle} {...handle(index)}>
                   <RowButton
-                    label={`Move ${noun} ${index + 1} up (Alt+↑)`}
-                    tabIndex={-1}
-                    disabled={index === 0}
-                    onClick={() => move(index, index - 1, 0)}
+                    label={`Move ${noun} ${index + 1}: drag, or arrow keys`}
+                    onKeyDown={(event) => {
+                      const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+                      if (step === 0 || event.altKey) return
+                      event.preventDefault()
+                      const place = placeIn(list.current, event.currentTarget)
+                      move(index, index + step, place?.control ?? 0)
+                    }}
                   >
-                    <ArrowUp aria-hidden />
+                    <GripVertical aria-hidden />
                   </RowButton>
-                  <RowButton
-                    label={`Move ${noun} ${index + 1} down (Alt+↓)`}
-                    tabIndex={-1}
-                    disabled={index === count - 1}
-                    onClick={() => move(index, index + 1, 0)}
-                  >
-                    <ArrowDown aria-hidden />
-                  </RowButton>
-                </>
+                </span>
               ) : null}
               <RowButton label={`Remove ${noun} ${index + 1}`} onClick={() => removeAt(index)}>
                 <X aria-hidden />
