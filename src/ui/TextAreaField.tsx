@@ -6,6 +6,8 @@ import { VERBATIM } from './verbatim'
 export interface TextAreaFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly onBlur?: (() => void) | undefined
+  readonly readOnly?: boolean | undefined
   readonly placeholder?: string | undefined
   readonly mono?: boolean | undefined
   /** Long lines wrap instead of scrolling. */
@@ -19,6 +21,8 @@ export interface TextAreaFieldProps extends FieldProps {
 export function TextAreaField({
   value,
   onChange,
+  onBlur,
+  readOnly,
   placeholder,
   mono,
   wrap,
@@ -39,7 +43,9 @@ export function TextAreaField({
           value={value}
           placeholder={placeholder}
           {...VERBATIM}
+          readOnly={readOnly}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onBlur}
         />
       )}
     </FieldFrame>

@@ -1,6 +1,7 @@
 import type { KeyboardEventHandler } from 'react'
 import { FieldFrame, type FieldProps } from './FieldFrame'
 import styles from './input.module.css'
+import { TextAreaField } from './TextAreaField'
 import { VERBATIM } from './verbatim'
 
 /** What a {@link TextField} takes. */
@@ -15,17 +16,13 @@ export interface TextFieldProps extends FieldProps {
   readonly readOnly?: boolean | undefined
 }
 
-/** One line of text: a value in, each keystroke out. */
-export function TextField({
-  value,
-  onChange,
-  onBlur,
-  onKeyDown,
-  placeholder,
-  mono,
-  readOnly,
-  ...frame
-}: TextFieldProps) {
+/** One line of text: a value in, each keystroke out. A value of several lines is shown with all of them. */
+export function TextField(props: TextFieldProps) {
+  // An input would take the line breaks out with the next keystroke.
+  return props.value.includes('\n') ? <TextAreaField wrap {...props} /> : <Line {...props} />
+}
+
+function Line({ value, onChange, onBlur, onKeyDown, placeholder, mono, readOnly, ...frame }: TextFieldProps) {
   return (
     <FieldFrame {...frame}>
       {(control) => (

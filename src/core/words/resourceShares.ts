@@ -21,7 +21,8 @@ export function resourceShare(resources: Json | undefined, name: string): Resour
   const request = quantityValue(field(field(resources, 'requests'), name))
   const limit = quantityValue(field(field(resources, 'limits'), name))
   if (request === null && limit === null) return null
-  if (limit === null) return { request: 0.5, limit: 1, words: 'No limit: it may use what the node has to spare.' }
+  if (limit === null)
+    return { request: 0.5, limit: 1, words: 'No limit: it may use what the node has to spare.' }
   if (request === null) return { request: 1, limit: 1, words: 'Only a limit: as much is promised.' }
   if (request > limit)
     return { request: 1, limit: limit / request, words: 'The request is larger than the limit: refused.' }

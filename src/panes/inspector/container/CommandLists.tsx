@@ -4,12 +4,9 @@ import { setValue } from '../../../core/kubernetes/edits/setValue'
 import type { Path } from '../../../core/kubernetes/path'
 import { itemsOf } from '../../../core/kubernetes/shape'
 import { ListEditor } from '../../../ui/ListEditor'
-import { TextAreaField } from '../../../ui/TextAreaField'
-import { act, change } from '../change'
-import { placeProps } from '../fields/at'
+import { act } from '../change'
 import { TextAt } from '../fields/TextAt'
-import { asText, textMisfit, useValue } from '../fields/useValue'
-import styles from './container.module.css'
+import { useValue } from '../fields/useValue'
 
 /** The command and the arguments as lists: one input a word, Enter for the next one. */
 export function CommandLists({ container }: { readonly container: Path }) {
@@ -43,7 +40,9 @@ function WordList({
   readonly note: string
 }) {
   const words = itemsOf(useValue(path))
-  const row = (index: number): ReactNode => <Word path={[...path, index]} label={`${title} ${index + 1}`} />
+  const row = (index: number): ReactNode => (
+    <TextAt layout="bare" label={`${title} ${index + 1}`} path={[...path, index]} keepEmpty />
+  )
   const insert = (index: number): void => {
     act(setValue(path, [...words.slice(0, index), '', ...words.slice(index)]))
   }
@@ -60,28 +59,5 @@ function WordList({
       onRemove={(index) => act(removeItem([...path, index]))}
       onMove={(from, to) => act(moveItem([...path, from], to))}
     />
-  )
-}
-
-/** One word; of several lines where it has them. */
-function Word({ path, label }: { readonly path: Path; readonly label: string }) {
-  const value = useValue(path)
-  const text = asText(value)
-  return (
-    <div className={styles.word}>
-      {text.includes('\n') ? (
-        <TextAreaField
-          layout="bare"
-          mono
-          label={label}
-          value={text}
-          error={textMisfit(value)}
-          {...placeProps(path)}
-          onChange={(next) => change(setValue(path, next), path)}
-        />
-      ) : (
-        <TextAt layout="bare" label={label} path={path} keepEmpty />
-      )}
-    </div>
   )
 }

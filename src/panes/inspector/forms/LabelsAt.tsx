@@ -15,20 +15,23 @@ export function LabelsAt({
   help,
   noun,
   annotations = false,
+  heading = 'section',
   mark,
 }: {
   readonly path: Path
   readonly title: string
-  readonly help: ReactNode
+  readonly help?: ReactNode
   readonly noun: string
   /** Annotations may hold any text. */
   readonly annotations?: boolean
+  readonly heading?: 'section' | 'part'
   readonly mark?: ((key: string, value: string) => ReactNode) | undefined
 }) {
   const mapping = useValue(path)
   const entries = isObject(mapping) ? Object.entries(mapping) : []
   return (
     <KeyValueEditor
+      heading={heading}
       title={title}
       help={help}
       noun={noun}

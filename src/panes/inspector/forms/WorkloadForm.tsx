@@ -19,6 +19,7 @@ import { useManifest } from '../useManifest'
 import { basesOf } from '../schema/bases'
 import { covering } from '../schema/covering'
 import { FormSections } from '../schema/FormSections'
+import { Place } from '../schema/Place'
 import { objectSections } from '../schema/sections'
 import { FormHead } from './FormHead'
 import styles from './forms.module.css'
@@ -29,7 +30,7 @@ import { ThingLink } from './ThingLink'
 export function WorkloadForm({ path }: { readonly path: Path }) {
   const workload = workloadAt(useManifest(), path)
   if (workload === null) return null
-  const { row, replicasPath } = workload
+  const { row, replicasPath, podMetadata } = workload
   const metadata = [...path, 'metadata']
   return (
     <div className={styles.form}>
@@ -50,32 +51,40 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
           write={(name) => renameObject(path, name)}
           refusal={`Another ${row.kind} has this name. The manifest keeps the old one.`}
         />
-        <TextAt
-          label="Namespace"
-          help="Left out: the one you apply to."
-          path={[...metadata, 'namespace']}
-          check={dns1123Label}
-          placeholder="default"
-        />
-        {replicasPath === null ? null : (
-          <NumberAt
-            label="Replicas"
-            help="Pods at once. Left out: 1."
-            path={replicasPath}
-            check={count}
-            placeholder="1"
-            write={(replicas) => setReplicas(path, replicas)}
+        <Place at={[...metadata, 'namespace']}>
+          <TextAt
+            label="Namespace"
+            help="Left out: the one you apply to."
+            path={[...metadata, 'namespace']}
+            check={dns1123Label}
+            placeholder="default"
           />
+        </Place>
+        {replicasPath === null ? null : (
+          <Place at={replicasPath}>
+            <NumberAt
+              label="Replicas"
+              help="Pods at once. Left out: 1."
+              path={replicasPath}
+              check={count}
+              placeholder="1"
+              write={(replicas) => setReplicas(path, replicas)}
+            />
+          </Place>
         )}
       </div>
       <PodSection workload={workload} />
       <ServicesSection path={path} />
-      <PodLabels workload={workload} />
+      <Place at={[...podMetadata, 'labels']}>
+        <PodLabels workload={workload} />
+      </Place>
       <FormSections
         bases={covering(basesOf(row.kind, path), {
           metadata: ['name', 'namespace'],
           spec: ['replicas'],
-          'spec.template.metadata': ['labels'],
+          // Of a Pod these are its own metadata.
+          [podMetadata.slice(1).join('.')]:
+            podMetadata.length === metadata.length ? ['name', 'namespace', 'labels'] : ['labels'],
         })}
         sections={objectSections(row.kind)}
       />

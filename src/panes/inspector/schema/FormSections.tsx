@@ -8,7 +8,7 @@ import { Section } from '../../../ui/Section'
 import { pathKey } from '../pathKey'
 import { AllFields, type Offer } from './AllFields'
 import { enterField } from './goInto'
-import { lowered } from './GroupAt'
+import { lowered } from '../../../core/words/lowered'
 import { addField, FieldAt, hasParts } from './ObjectFields'
 import styles from './schema.module.css'
 import { useKeysOf } from './useKeys'
@@ -78,7 +78,9 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
   const ask = (base: FormBase, field: Field): void =>
     addField(field, base.path, () => setAsked(new Set(asked).add(pathKey([...base.path, field.name]))))
   const find = (of: string, name: string): Entry[] =>
-    entries.filter((entry) => entry.base.id === of && entry.field.name === name)
+    entries.filter(
+      ({ base, field }) => base.id === of && field.name === name && base.covered?.includes(name) !== true,
+    )
   const placed = new Set(
     sections.flatMap((section) => namesOf(section).flatMap((name) => find(section.of, name))),
   )

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { setValue } from '../../../core/kubernetes/edits/setValue'
 import type { Path } from '../../../core/kubernetes/path'
+import { lowered } from '../../../core/words/lowered'
 import { RowButton } from '../../../ui/RowButton'
 import { Section } from '../../../ui/Section'
 import { act } from '../change'
@@ -47,9 +48,4 @@ export function GroupAt({
       <div className={styles.groupBody}>{children}</div>
     </fieldset>
   )
-}
-
-/** Takes a label; gives it as it reads inside a sentence: `DNS config` stays, `Node selector` begins small. */
-export function lowered(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }

@@ -3,7 +3,7 @@ import type { Json } from '../../../core/kubernetes/json'
 import type { Path } from '../../../core/kubernetes/path'
 import { ListEditor } from '../../../ui/ListEditor'
 import { useItems } from '../fields/useItems'
-import { lowered } from './GroupAt'
+import { lowered } from '../../../core/words/lowered'
 
 /** A list at a path: its rows, with ways to add, remove and reorder them. */
 export function ListAt({

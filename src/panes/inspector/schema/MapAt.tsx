@@ -6,7 +6,7 @@ import { KeyValueEditor } from '../../../ui/KeyValueEditor'
 import { act, change, selectField } from '../change'
 import { asText, textMisfit, useValue } from '../fields/useValue'
 import type { ControlProps } from './control'
-import { lowered } from './GroupAt'
+import { lowered } from '../../../core/words/lowered'
 
 /** A mapping with keys of one's own: texts, or amounts. */
 export function MapAt({

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Field } from '../../../core/kubernetes/schema/field'
+import { nounOf } from '../../../core/words/nouns'
 import { ModeAt } from '../fields/ModeAt'
+import { LabelsAt } from '../forms/LabelsAt'
 import type { ControlProps } from './control'
+import { lowered } from '../../../core/words/lowered'
 
 type Control = (props: ControlProps) => ReactNode
 
@@ -9,8 +12,23 @@ const mode: Control = ({ path, label, help, layout }) => (
   <ModeAt path={path} label={label} help={help} layout={layout} />
 )
 
+const mapping = ({ field, path, label, help, heading }: ControlProps) => ({
+  path,
+  title: label,
+  help,
+  heading,
+  noun: lowered(nounOf(field)),
+})
+
+const labels: Control = (props) => <LabelsAt {...mapping(props)} />
+
 /** Fields that a control by their type would not serve well: by the type they are of and their name. */
-const BY_FIELD: Readonly<Record<string, Control>> = {}
+const BY_FIELD: Readonly<Record<string, Control>> = {
+  'ObjectMeta.labels': labels,
+  'ObjectMeta.annotations': (props) => <LabelsAt {...mapping(props)} annotations />,
+  'PodSpec.nodeSelector': labels,
+  'LabelSelector.matchLabels': labels,
+}
 
 /** The same, by name alone. */
 const BY_NAME: Readonly<Record<string, Control>> = {

@@ -1,4 +1,5 @@
 import type { FormSection } from './FormSections'
+import { WORKLOAD_SECTIONS } from './workloadSections'
 
 /** The parts of a container's form below its own ones. */
 export const CONTAINER_SECTIONS: readonly FormSection[] = [
@@ -57,7 +58,7 @@ const LABELS: FormSection = {
 }
 
 /** The parts of an object's form, by its kind. */
-const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = {}
+const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = { ...WORKLOAD_SECTIONS }
 
 /** Takes a kind; gives the parts of the form of such an object. */
 export function objectSections(kind: string): readonly FormSection[] {
