@@ -52,6 +52,9 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Labels that no rule would give. */
 const LABELS: Readonly<Record<string, string>> = {
   runAsNonRoot: 'Run as non-root',
+  requiredDuringSchedulingIgnoredDuringExecution: 'Required',
+  preferredDuringSchedulingIgnoredDuringExecution: 'Preferred',
+  tolerationSeconds: 'Stays for',
   readOnlyRootFilesystem: 'Read-only root filesystem',
   readOnly: 'Read only',
   fieldRef: 'Pod field',

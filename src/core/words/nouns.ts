@@ -14,8 +14,18 @@ const ENDINGS: readonly (readonly [plural: RegExp, singular: string])[] = [
   [/s$/, ''],
 ]
 
+/** Lists whose items no ending tells. */
+const NOUNS: Readonly<Record<string, string>> = {
+  add: 'Capability',
+  drop: 'Capability',
+  requiredDuringSchedulingIgnoredDuringExecution: 'Rule',
+  preferredDuringSchedulingIgnoredDuringExecution: 'Preference',
+}
+
 /** Takes a field that holds several things; gives what one of them is called: `Tolerations` hold a `Toleration`. */
 export function nounOf(field: Field): string {
+  const own = Object.hasOwn(NOUNS, field.name) ? NOUNS[field.name] : undefined
+  if (own !== undefined) return own
   const label = labelOf(field)
   for (const [plural, singular] of ENDINGS) if (plural.test(label)) return label.replace(plural, singular)
   return label

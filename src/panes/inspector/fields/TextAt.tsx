@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { setValue } from '../../../core/kubernetes/edits/setValue'
 import type { Json } from '../../../core/kubernetes/json'
 import { requiredOr, type Check } from '../../../core/kubernetes/names'
@@ -54,7 +54,7 @@ export function TextAt(props: TextAtProps) {
     label,
     help,
     layout,
-    placeholder,
+    placeholder: value === '' ? 'empty text' : placeholder,
     mono: true,
     value: text,
     error: isRefused ? (refusal(text, value) ?? checked) : (props.error ?? misfit ?? checked),
@@ -72,8 +72,21 @@ export function TextAt(props: TextAtProps) {
       typed.current = false
     },
   }
+  /** An empty text is a value too: Enter in the empty field sets it, Backspace takes it away. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next =
+      event.key === 'Enter' && value === undefined
+        ? ''
+        : event.key === 'Backspace' && value === ''
+          ? undefined
+          : null
+    if (next === null || required || hold) return
+    event.preventDefault()
+    change(next === '' ? write(next) : setValue(path, next), path)
+    typed.current = false
+  }
   return suggestions === undefined ? (
-    <TextField {...shared} readOnly={!isScalar(value)} />
+    <TextField {...shared} readOnly={!isScalar(value)} onKeyDown={onKeyDown} />
   ) : (
     <SuggestField {...shared} suggestions={suggestions} />
   )

@@ -81,6 +81,9 @@ export function hasParts(type: FieldType): boolean {
   return type.is !== 'scalar'
 }
 
+/** So many fields stand side by side. */
+const FEW = 3
+
 /** Buttons that add the fields one thinks of first, and the list of all others. */
 function Adds({
   path,
@@ -97,21 +100,21 @@ function Adds({
 }) {
   if (offered.length === 0) return null
   const add = (field: Field): void => addField(field, path, onAsk)
+  // A list of a few is no help: they are in sight themselves.
+  const buttons = offered.length <= FEW ? offered : near.filter((field) => offered.includes(field))
   return (
     <div className={styles.adds} data-wide>
-      {near.flatMap((field) =>
-        offered.includes(field) ? (
-          <AddButton key={field.name} onClick={() => add(field)}>
-            {labelOf(field)}
-          </AddButton>
-        ) : (
-          []
-        ),
+      {buttons.map((field) => (
+        <AddButton key={field.name} onClick={() => add(field)}>
+          {labelOf(field)}
+        </AddButton>
+      ))}
+      {buttons.length === offered.length ? null : (
+        <AllFields
+          label="Add field"
+          offers={offered.map((field) => ({ field, group: '', onAdd: () => add(field) }))}
+        />
       )}
-      <AllFields
-        label="Add field"
-        offers={offered.map((field) => ({ field, group: '', onAdd: () => add(field) }))}
-      />
     </div>
   )
 }
@@ -181,7 +184,7 @@ function ItemsAt({ of, ...props }: ControlProps & { readonly of: FieldType }) {
   const item: Field = { ...field, type: of, required: true, preset: null }
   const row = (place: Path, index: number): ReactNode =>
     of.is === 'object' ? (
-      <div className={styles.item} data-labelled>
+      <div className={styles.item} data-item>
         <div className={styles.itemTitle}>{`${noun} ${index + 1}`}</div>
         <ObjectFields type={of.type} path={place} />
       </div>
