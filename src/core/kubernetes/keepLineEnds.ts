@@ -21,7 +21,8 @@ export function keepLineEnds(before: string, edited: string): string {
     edited.slice(start, edited.length - end).replaceAll('\n', written) +
     before.slice(placeOf(shown.length - end))
   // What now stand side by side are two line ends, not one of two letters.
-  return head.endsWith('\r') && rest.startsWith('\n') ? `${head.slice(0, -1)}\n${rest}` : head + rest
+  const apart = (ending: string): string => '\n'.repeat(ending.length)
+  return (rest.startsWith('\n') ? head.replace(/\r+$/, apart) : head) + rest
 }
 
 /** Takes a text; gives it as a text box shows it. */

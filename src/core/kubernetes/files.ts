@@ -1,0 +1,71 @@
+import { decodeBase64, type Decoded } from './base64'
+import { isObject, type Json } from './json'
+import { valueAt, type Path } from './path'
+import { field, textOf } from './shape'
+
+/** The kinds whose objects are sets of files. */
+export type FilesKind = 'ConfigMap' | 'Secret'
+
+/** A field that holds files by their keys. */
+export interface FileList {
+  readonly field: 'data' | 'binaryData' | 'stringData'
+  /** How a file is written there. */
+  readonly encoding: 'text' | 'base64'
+}
+
+/** Where an object of that kind has its files (core/v1 ConfigMap and Secret). */
+export const FILE_LISTS: Readonly<Record<FilesKind, readonly FileList[]>> = {
+  ConfigMap: [
+    { field: 'data', encoding: 'text' },
+    { field: 'binaryData', encoding: 'base64' },
+  ],
+  Secret: [
+    { field: 'data', encoding: 'base64' },
+    { field: 'stringData', encoding: 'text' },
+  ],
+}
+
+/** A file of a ConfigMap or a Secret. */
+export interface ConfigFile {
+  readonly path: Path
+  readonly key: string
+  readonly list: FileList
+  /** Its place among the files of its list, and how many these are. */
+  readonly index: number
+  readonly count: number
+  /** What it holds; `invalid` where the value is no text, or no base64 where it must be. */
+  readonly content: Decoded
+  /** The value as written. */
+  readonly value: Json
+}
+
+/** Takes the documents and an object's path; gives its kind where it is a set of files. */
+export function filesKindOf(documents: readonly Json[], object: Path): FilesKind | null {
+  const kind = textOf(field(valueAt(documents, object), 'kind'))
+  return kind === 'ConfigMap' || kind === 'Secret' ? kind : null
+}
+
+/** Takes the documents and the path of a ConfigMap or a Secret; gives its files, list by list. */
+export function filesIn(documents: readonly Json[], object: Path): readonly ConfigFile[] {
+  const kind = filesKindOf(documents, object)
+  return (kind === null ? [] : FILE_LISTS[kind]).flatMap((list) => {
+    const mapping = valueAt(documents, [...object, list.field])
+    const entries = isObject(mapping) ? Object.entries(mapping) : []
+    return entries.map(([key, value], index) => ({
+      path: [...object, list.field, key],
+      key,
+      list,
+      index,
+      count: entries.length,
+      content: contentOf(value, list),
+      value,
+    }))
+  })
+}
+
+/** A null is the server's empty text. */
+function contentOf(value: Json, { encoding }: FileList): Decoded {
+  if (value === null) return { is: 'text', text: '' }
+  if (typeof value !== 'string') return { is: 'invalid' }
+  return encoding === 'base64' ? decodeBase64(value) : { is: 'text', text: value }
+}
