@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   dns: 'DNS',
   ephemeral: 'ephemeral',
   fc: 'FC',
+  fqdn: 'FQDN',
   fs: 'FS',
   gid: 'GID',
   gmsa: 'GMSA',
@@ -122,7 +123,7 @@ export function labelOf(field: Pick<Field, 'name' | 'type'>): string {
   const name = unitOf(field) === 's' && unit !== undefined ? field.name.replace(unit[0], '') : field.name
   const words = (name === '' ? field.name : name)
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, '$1 $2')
     .split(' ')
     .map((word) => word.toLowerCase())
     .map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word] ?? word) : word))
