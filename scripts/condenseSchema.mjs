@@ -1,7 +1,8 @@
 /*
  * Condenses Kubernetes' OpenAPI definitions into what Podwright needs of them: the shape of every type that can be
- * reached from its kinds (one short text a field, see `fieldText`), and the documentation apart from it, because
- * that is nine tenths of the size and is needed only when somebody reads it.
+ * reached from its kinds (one short text a field, see `fieldText`), the documentation apart from it, because that is
+ * nine tenths of the size and is needed only when somebody reads it, the shape of what the server writes into
+ * `status`, which nobody edits but which may stand in a manifest, and the types as TypeScript.
  */
 
 /** Every kind that Podwright knows field by field: apiVersion, kind, and the package of its definition. */
@@ -51,11 +52,11 @@ const VALUES = new Map([
 
 /**
  * Takes the OpenAPI definitions, the order in which the server prints the fields of types (by short name; what it
- * does not name comes after, by the alphabet), and the version; gives the texts of the two files.
+ * does not name comes after, by the alphabet), and the version; gives the texts of the files.
  * @param {{ definitions: Record<string, Schema> }} openapi
  * @param {Record<string, string[]>} fieldOrder
  * @param {string} version
- * @returns {{ shape: string, documentation: string }}
+ * @returns {{ shape: string, documentation: string, status: string, types: string }}
  */
 export function condense({ definitions }, fieldOrder, version) {
   /** @type {Map<string, string>} */
@@ -87,6 +88,12 @@ export function condense({ definitions }, fieldOrder, version) {
 
   for (const id of roots.keys()) reach(id)
   const types = [...reached].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const statuses = [...roots].flatMap(([id, kind]) => {
+    const status = definitions[id]?.properties?.status?.$ref?.replace('#/definitions/', '')
+    return status === undefined ? [] : [{ kind, id: status }]
+  })
+  for (const { id } of statuses) reach(id)
+  const ofStatus = [...reached].slice(types.length).toSorted(([a], [b]) => (a < b ? -1 : 1))
   /** @type {Record<string, Record<string, string>>} */
   const shapes = {}
   /** @type {Record<string, Record<string, string>>} */
@@ -104,7 +111,79 @@ export function condense({ definitions }, fieldOrder, version) {
     ])
   }
   const kinds = KINDS.map(([apiVersion, kind]) => ({ apiVersion, kind }))
-  return { shape: print({ version, kinds, types: shapes }), documentation: print(texts) }
+  const status = {
+    kinds: Object.fromEntries(statuses.map(({ kind, id }) => [kind, shortName(id)])),
+    types: Object.fromEntries(
+      ofStatus.map(([name, id]) => [
+        name,
+        Object.fromEntries(fieldsOf(id).map(([field, schema]) => [field, typeText(schema)])),
+      ]),
+    ),
+  }
+  return {
+    shape: print({ version, kinds, types: shapes }),
+    documentation: print(texts),
+    status: print(status),
+    types: typeScript(shapes, version),
+  }
+}
+
+/** How a value of the schema reads in TypeScript. @type {Readonly<Record<string, string>>} */
+const TYPES = {
+  string: 'string',
+  boolean: 'boolean',
+  int32: 'number',
+  int64: 'number',
+  quantity: 'Quantity',
+  'int-or-string': 'IntOrString',
+  time: 'string',
+  bytes: 'string',
+  any: 'Json',
+}
+
+/**
+ * Takes a type as the shape writes it (`[@Container]`); gives it in TypeScript.
+ * @param {string} text
+ * @returns {string}
+ */
+function typeScriptOf(text) {
+  const inner = text.slice(1, -1)
+  if (text.startsWith('[')) return `readonly ${typeScriptOf(inner)}[]`
+  if (text.startsWith('{')) return `Readonly<Record<string, ${typeScriptOf(inner)}>>`
+  if (text.startsWith('@')) return text.slice(1)
+  return TYPES[text] ?? 'Json'
+}
+
+/**
+ * Takes the shapes and the version; gives the types in TypeScript. No field is required: to the server what is absent is
+ * Go's zero value.
+ * @param {Record<string, Record<string, string>>} shapes
+ * @param {string} version
+ */
+function typeScript(shapes, version) {
+  const head = `import type { Json } from '../json'
+
+/*
+ * The types of Kubernetes ${version}, made from its OpenAPI definitions by \`npm run schema\`. No field is required: what is
+ * absent is Go's zero value to the server.
+ */
+
+/** An amount such as \`250m\` or \`64Mi\`; a number reads the same way. */
+export type Quantity = string | number
+
+/** A number, or a text such as a port's name or \`25%\`. */
+export type IntOrString = string | number
+`
+  const interfaces = Object.entries(shapes).map(([name, fields]) => {
+    const lines = Object.entries(fields).map(([field, text]) => {
+      const [type = ''] = text.split(' ')
+      return `  readonly ${field}?: ${typeScriptOf(type.replace('!', ''))}\n`
+    })
+    return `export interface ${name} {\n${lines.join('')}}\n`
+  })
+  const names = Object.keys(shapes).map((name) => `  ${name}: ${name}\n`)
+  const all = `/** Every type by its name. */\nexport interface Types {\n${names.join('')}}\n`
+  return [head, ...interfaces, all].join('\n')
 }
 
 /** @param {string} id */

@@ -8,8 +8,9 @@ const folder = new URL('../src/core/kubernetes/schema/', import.meta.url)
 const read = (/** @type {string} */ name) =>
   JSON.parse(readFileSync(new URL(`${name}-${version}.json`, folder), 'utf8'))
 
-const { shape, documentation } = condense(read('openapi'), read('fieldOrder'), version)
-for (const [name, text] of Object.entries({ shape, documentation })) {
-  writeFileSync(new URL(`${name}-${version}.json`, folder), text)
-  console.log(`${name}-${version}.json  ${(text.length / 1024).toFixed(0)} KiB`)
+const { types, ...tables } = condense(read('openapi'), read('fieldOrder'), version)
+const files = Object.entries(tables).map(([name, text]) => [`${name}-${version}.json`, text])
+for (const [name = '', text = ''] of [...files, [`types-${version}.ts`, types]]) {
+  writeFileSync(new URL(name, folder), text)
+  console.log(`${name}  ${(text.length / 1024).toFixed(0)} KiB`)
 }

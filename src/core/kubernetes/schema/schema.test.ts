@@ -11,12 +11,17 @@ import { readField, readType, type Field } from './field'
 import { fieldAt, fieldOf, fieldsOf, KINDS, typeAt, typeNames, typeOfDocument } from './schema'
 
 const names = (type: string): string[] => fieldsOf(type).map((field) => field.name)
-const file = (name: string): string => readFileSync(new URL(`./${name}-1.36.json`, import.meta.url), 'utf8')
+const file = (name: string, ending = 'json'): string =>
+  readFileSync(new URL(`./${name}-1.36.${ending}`, import.meta.url), 'utf8')
 
 describe('the files', () => {
   const made = condense(JSON.parse(file('openapi')), JSON.parse(file('fieldOrder')), '1.36')
-  it.each(['shape', 'documentation'] as const)('%s is what the script makes', (name) => {
+  it.each(['shape', 'documentation', 'status'] as const)('%s is what the script makes', (name) => {
     expect(made[name] === file(name)).toBe(true)
+  })
+
+  it('the types are what the script makes', () => {
+    expect(made.types === file('types', 'ts')).toBe(true)
   })
 
   it('the order of fields names fields that are, each once', () => {
