@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import type { Field } from '../../../core/kubernetes/schema/field'
 import { fieldsOf } from '../../../core/kubernetes/schema/schema'
@@ -10,6 +10,7 @@ import { AllFields, type Offer } from './AllFields'
 import { enterField } from './goInto'
 import { lowered } from '../../../core/words/lowered'
 import { addField, FieldAt, hasParts } from './ObjectFields'
+import { Place } from './Place'
 import styles from './schema.module.css'
 import { useKeysOf } from './useKeys'
 
@@ -28,7 +29,16 @@ export interface FormBase {
 }
 
 /** A part of a form. */
-export type FormSection = FieldsSection | FieldSection
+export type FormSection = FieldsSection | FieldSection | OwnSection
+
+/** A part with a component of its own. */
+interface OwnSection {
+  /** The base whose path the component takes. */
+  readonly of: string
+  readonly Own: ComponentType<{ readonly path: Path }>
+  /** The fields of the base that it has controls for. */
+  readonly covers: readonly string[]
+}
 
 /** One field with parts of its own: its name is the title. */
 interface FieldSection {
@@ -84,19 +94,28 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
   const placed = new Set(
     sections.flatMap((section) => namesOf(section).flatMap((name) => find(section.of, name))),
   )
-  const more = entries.filter(
-    (entry) => entry.isThere && !placed.has(entry) && entry.base.covered?.includes(entry.field.name) !== true,
-  )
+  const own = sections.filter((section) => 'Own' in section)
+  const isShown = ({ base, field }: Entry): boolean =>
+    base.covered?.includes(field.name) === true ||
+    own.some(({ of, covers }) => of === base.id && covers.includes(field.name))
+  const more = entries.filter((entry) => entry.isThere && !placed.has(entry) && !isShown(entry))
   const offers = entries
     .filter(({ field, isThere }) => !isThere && !field.byServer)
-    .map(({ field, base, path }): Offer => {
-      const isShown = base.covered?.includes(field.name) === true
-      return { field, group: base.title, onAdd: () => (isShown ? enterField(path) : ask(base, field)) }
+    .map((entry): Offer => {
+      const { field, base, path } = entry
+      const onAdd = (): void => (isShown(entry) ? enterField(path) : ask(base, field))
+      return { field, group: base.title, onAdd }
     })
   return (
     <>
       {sections.map((section) =>
-        'field' in section ? (
+        'Own' in section ? (
+          bases.flatMap((base) =>
+            base.id === section.of
+              ? [<OwnPart key={section.covers.join(' ')} section={section} path={base.path} />]
+              : [],
+          )
+        ) : 'field' in section ? (
           find(section.of, section.field).map((entry) => (
             <OneField key={pathKey(entry.path)} entry={entry} help={section.help} onAsk={ask} />
           ))
@@ -120,7 +139,16 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
 
 /** Takes a part of a form; gives the names of the fields in it. */
 function namesOf(section: FormSection): readonly string[] {
+  if ('Own' in section) return section.covers
   return 'field' in section ? [section.field] : [...(section.always ?? []), ...(section.adds ?? [])]
+}
+
+/** The fields it covers can be gone to. */
+function OwnPart({ section: { Own, covers }, path }: { readonly section: OwnSection; readonly path: Path }) {
+  return covers.reduceRight<ReactNode>(
+    (part, name) => <Place at={[...path, name]}>{part}</Place>,
+    <Own path={path} />,
+  )
 }
 
 interface Entry {

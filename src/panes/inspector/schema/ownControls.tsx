@@ -3,6 +3,7 @@ import type { Field } from '../../../core/kubernetes/schema/field'
 import { nounOf } from '../../../core/words/nouns'
 import { ModeAt } from '../fields/ModeAt'
 import { LabelsAt } from '../forms/LabelsAt'
+import { SecretTypeAt } from '../objects/SecretTypeAt'
 import type { ControlProps } from './control'
 import { lowered } from '../../../core/words/lowered'
 
@@ -28,6 +29,7 @@ const BY_FIELD: Readonly<Record<string, Control>> = {
   'ObjectMeta.annotations': (props) => <LabelsAt {...mapping(props)} annotations />,
   'PodSpec.nodeSelector': labels,
   'LabelSelector.matchLabels': labels,
+  'Secret.type': (props) => <SecretTypeAt {...props} />,
 }
 
 /** The same, by name alone. */

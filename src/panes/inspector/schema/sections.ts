@@ -1,3 +1,4 @@
+import { OBJECT_FACES } from '../objects/faces'
 import type { FormSection } from './FormSections'
 import { WORKLOAD_SECTIONS } from './workloadSections'
 
@@ -58,7 +59,10 @@ const LABELS: FormSection = {
 }
 
 /** The parts of an object's form, by its kind. */
-const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = { ...WORKLOAD_SECTIONS }
+const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = {
+  ...WORKLOAD_SECTIONS,
+  ...OBJECT_FACES,
+}
 
 /** Takes a kind; gives the parts of the form of such an object. */
 export function objectSections(kind: string): readonly FormSection[] {
