@@ -53,7 +53,8 @@ describe('nounOf', () => {
   it.each([
     ['PodSpec', 'tolerations', 'Toleration'],
     ['PodSpec', 'hostAliases', 'Host alias'],
-    ['PodDNSConfig', 'searches', 'Search'],
+    ['PodDNSConfig', 'searches', 'Search domain'],
+    ['Secret', 'stringData', 'Entry'],
     ['IngressSpec', 'rules', 'Rule'],
     ['NetworkPolicySpec', 'ingress', 'Ingress rule'],
     ['NetworkPolicySpec', 'egress', 'Egress rule'],

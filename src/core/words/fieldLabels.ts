@@ -52,6 +52,14 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Labels that no rule would give. */
 const LABELS: Readonly<Record<string, string>> = {
+  appArmorProfile: 'AppArmor profile',
+  chapAuthDiscovery: 'CHAP auth discovery',
+  chapAuthSession: 'CHAP auth session',
+  datasetUUID: 'Dataset UUID',
+  subPathExpr: 'Sub path expression',
+  args: 'Arguments',
+  env: 'Environment',
+  envFrom: 'Environment from',
   runAsNonRoot: 'Run as non-root',
   requiredDuringSchedulingIgnoredDuringExecution: 'Required',
   preferredDuringSchedulingIgnoredDuringExecution: 'Preferred',

@@ -3,7 +3,7 @@ import { labelOf } from './fieldLabels'
 
 /** Endings of plural labels and what one of them ends with; the first that fits counts. */
 const ENDINGS: readonly (readonly [plural: RegExp, singular: string])[] = [
-  [/^Data$/, 'Entry'],
+  [/^(.* )?data$/i, 'Entry'],
   [/egress$/i, '$& rule'],
   [/(?<!e)gress$/i, '$& rule'],
   [/(sse)s$/, '$1'],
@@ -16,6 +16,15 @@ const ENDINGS: readonly (readonly [plural: RegExp, singular: string])[] = [
 
 /** Lists whose items no ending tells. */
 const NOUNS: Readonly<Record<string, string>> = {
+  to: 'Peer',
+  from: 'Peer',
+  tls: 'TLS entry',
+  except: 'Exception',
+  searches: 'Search domain',
+  overhead: 'Resource',
+  envFrom: 'Set',
+  env: 'Variable',
+  selector: 'Label',
   add: 'Capability',
   drop: 'Capability',
   requiredDuringSchedulingIgnoredDuringExecution: 'Rule',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import { ResourcesAt } from '../resources/ResourcesAt'
+import { HandlerWords, ProbeWords, StrategyWords } from './InWords'
 
 /** What a mapping shows above its fields, or in place of some of them. */
 export interface Body {
@@ -11,6 +12,9 @@ export interface Body {
 
 /** By the type of the mapping. */
 const BODIES: Readonly<Record<string, Body>> = {
+  Probe: { covers: [], render: (path) => <ProbeWords path={path} /> },
+  LifecycleHandler: { covers: [], render: (path) => <HandlerWords path={path} /> },
+  DeploymentStrategy: { covers: [], render: (path) => <StrategyWords path={path} /> },
   ResourceRequirements: {
     covers: ['requests', 'limits'],
     render: (path) => <ResourcesAt path={path} />,

@@ -1,0 +1,43 @@
+import type { Json } from '../../../core/kubernetes/json'
+import { valueAt, type Path } from '../../../core/kubernetes/path'
+import { workloadAt } from '../../../core/kubernetes/workloadKinds'
+import { handlerInWords, probeInWords, type ProbeName } from '../../../core/words/probeInWords'
+import { strategyInWords } from '../../../core/words/strategyInWords'
+import { useDesigner } from '../../../store/designer'
+import styles from './schema.module.css'
+
+/** A line that says what some fields mean together. Renders anew only when the words change. */
+export function InWords({ words }: { readonly words: (manifest: readonly Json[]) => string }) {
+  return <p className={styles.inWords}>{useDesigner(({ manifest }) => words(manifest))}</p>
+}
+
+const PROBES: readonly ProbeName[] = ['startupProbe', 'readinessProbe', 'livenessProbe']
+
+/** How a probe is asked and what follows. */
+export function ProbeWords({ path }: { readonly path: Path }) {
+  const name = PROBES.find((probe) => probe === path.at(-1)) ?? 'livenessProbe'
+  return <InWords words={(manifest) => sentence(probeInWords(valueAt(manifest, path), name))} />
+}
+
+/** What a hook does, and when. */
+export function HandlerWords({ path }: { readonly path: Path }) {
+  const when =
+    path.at(-1) === 'preStop'
+      ? 'before it is told to stop; the grace period runs meanwhile'
+      : 'right after its start, beside its command'
+  return <InWords words={(manifest) => sentence(`${handlerInWords(valueAt(manifest, path))}, ${when}.`)} />
+}
+
+/** What a rollout of this many pods looks like. */
+export function StrategyWords({ path }: { readonly path: Path }) {
+  return (
+    <InWords
+      words={(manifest) => {
+        const replicas = workloadAt(manifest, path)?.replicas ?? 1
+        return strategyInWords(valueAt(manifest, path), replicas)
+      }}
+    />
+  )
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
