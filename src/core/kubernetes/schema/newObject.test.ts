@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../json'
 import { readType } from './field'
 import { blankOf } from './newObject'
-import { fieldsOf, typeNames } from './schema'
+import { innerFieldsOf, typeNames } from './schema'
 
 describe('blankOf', () => {
   it.each<[string, Json]>([
@@ -17,6 +17,7 @@ describe('blankOf', () => {
     ['@HTTPGetAction', { port: '' }],
     ['@IngressServiceBackend', { name: '' }],
     ['@IngressRuleValue', {}],
+    ['@PersistentVolumeClaim', {}],
   ])('%s', (type, blank) => {
     expect(blankOf(readType(type))).toEqual(blank)
   })
@@ -24,7 +25,7 @@ describe('blankOf', () => {
   it('has what is required, and no more', () => {
     for (const type of typeNames()) {
       const blank = blankOf({ is: 'object', type })
-      const required = fieldsOf(type).filter((field) => field.required && !field.byServer)
+      const required = innerFieldsOf(type).filter((field) => field.required && !field.byServer)
       expect([type, Object.keys(blank ?? {})]).toEqual([type, required.map(({ name }) => name)])
     }
   })

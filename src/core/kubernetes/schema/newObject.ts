@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json'
 import type { FieldType, ScalarType } from './field'
-import { fieldsOf } from './schema'
+import { innerFieldsOf } from './schema'
 
 const SCALARS: Readonly<Record<ScalarType, Json>> = {
   string: '',
@@ -23,7 +23,7 @@ export function blankOf(type: FieldType): Json {
   if (type.is === 'list') return []
   if (type.is === 'map') return {}
   const blank: JsonObject = {}
-  for (const { name, required, byServer, values, type: inner } of fieldsOf(type.type)) {
+  for (const { name, required, byServer, values, type: inner } of innerFieldsOf(type.type)) {
     if (!required || byServer) continue
     const [first] = values
     blank[name] = inner.is === 'scalar' && first !== undefined ? first : blankOf(inner)

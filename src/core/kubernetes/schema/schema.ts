@@ -36,6 +36,19 @@ export function fieldsOf(type: string): readonly Field[] {
   return fields
 }
 
+/**
+ * Takes a type's name; gives its fields as they are inside another object: one that is a kind (a claim in the
+ * templates of a StatefulSet) need not say so there.
+ */
+export function innerFieldsOf(type: string): readonly Field[] {
+  const fields = fieldsOf(type)
+  return KINDS.some(({ kind }) => kind === type)
+    ? fields.map((field) => (NAMES_OF_KIND.has(field.name) ? { ...field, required: false } : field))
+    : fields
+}
+
+const NAMES_OF_KIND: ReadonlySet<string> = new Set(['apiVersion', 'kind'])
+
 /** Takes a type's name and a field's; gives the field, or null. */
 export function fieldOf(type: string, name: string): Field | null {
   return fieldsOf(type).find((field) => field.name === name) ?? null

@@ -19,7 +19,7 @@ export function PodForm({ path }: { readonly path: Path }) {
   const volumes = itemsOf(useValue([...path, 'volumes'])).length
   return (
     <div className={styles.form}>
-      <FormHead concept="volume" kind="Pod" name="Volumes, placement, security" />
+      <FormHead concept="volume" kind="Pod" name="Pod settings" />
       <Section
         title="Who mounts what"
         help={

@@ -131,8 +131,8 @@ function PodSection({ workload }: { readonly workload: Workload }) {
         <ThingLink
           path={workload.podSpec}
           concept="volume"
-          label="Volumes and mounts"
-          detail="who mounts what where"
+          label="Pod settings"
+          detail="mounts, scheduling, security, network"
         />
       </div>
     </Section>

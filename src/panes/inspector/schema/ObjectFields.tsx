@@ -3,7 +3,7 @@ import { setValue } from '../../../core/kubernetes/edits/setValue'
 import type { Path } from '../../../core/kubernetes/path'
 import type { Field, FieldType } from '../../../core/kubernetes/schema/field'
 import { blankOf } from '../../../core/kubernetes/schema/newObject'
-import { fieldsOf } from '../../../core/kubernetes/schema/schema'
+import { innerFieldsOf } from '../../../core/kubernetes/schema/schema'
 import { unionOf } from '../../../core/kubernetes/unions'
 import { helpOf, labelOf } from '../../../core/words/fieldLabels'
 import { nounOf } from '../../../core/words/nouns'
@@ -46,7 +46,7 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
   const union = unionOf(type)
   const face = faceOf(type)
   const body = bodyOf(type)
-  const own = fieldsOf(type).filter(
+  const own = innerFieldsOf(type).filter(
     ({ name }) =>
       !except.includes(name) &&
       union?.members.includes(name) !== true &&

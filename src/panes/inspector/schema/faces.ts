@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../core/kubernetes/schema/schema'
+import { innerFieldsOf } from '../../../core/kubernetes/schema/schema'
 
 /** Which fields of a type a form shows before they are set, in the order people think of them. */
 const FACES: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,7 @@ const FACES: Readonly<Record<string, readonly string[]>> = {
 export function faceOf(type: string): readonly string[] {
   const face = Object.hasOwn(FACES, type) ? FACES[type] : undefined
   if (face !== undefined) return face
-  const fields = fieldsOf(type).filter((field) => !field.byServer && !field.deprecated)
+  const fields = innerFieldsOf(type).filter((field) => !field.byServer && !field.deprecated)
   const isSmall = fields.length <= 4
   return fields.filter((field) => field.required || isSmall).map((field) => field.name)
 }
