@@ -17,7 +17,7 @@ describe('blankOf', () => {
     ['@HTTPGetAction', { port: '' }],
     ['@IngressServiceBackend', { name: '' }],
     ['@IngressRuleValue', {}],
-    ['@PersistentVolumeClaim', {}],
+    ['@PersistentVolumeClaim', { metadata: {} }],
   ])('%s', (type, blank) => {
     expect(blankOf(readType(type))).toEqual(blank)
   })
