@@ -1,5 +1,6 @@
 import type { FormSection } from '../schema/FormSections'
 import { FilesSection } from './FilesSection'
+import { IngressRules } from './IngressRules'
 
 const CHANGES: FormSection = { title: 'Changes', of: '', always: ['immutable'] }
 
@@ -10,5 +11,11 @@ export const OBJECT_FACES: Readonly<Record<string, readonly FormSection[]>> = {
     { title: 'Kind of secret', of: '', always: ['type'] },
     { of: '', Own: FilesSection, covers: ['data', 'stringData'] },
     CHANGES,
+  ],
+  Ingress: [
+    { title: 'Class', help: 'Which controller serves it.', of: 'spec', always: ['ingressClassName'] },
+    { of: 'spec', Own: IngressRules, covers: ['rules'] },
+    { of: 'spec', field: 'tls', help: 'For which hosts it speaks HTTPS, with which certificate.' },
+    { of: 'spec', field: 'defaultBackend', help: 'Where requests go that no rule is for.' },
   ],
 }

@@ -61,8 +61,8 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
   const offered = own.filter((field) => !shown.includes(field) && !field.byServer)
   return (
     <div className={styles.cells}>
-      {body === null ? null : <div data-wide>{body.render(path)}</div>}
-      {union === null ? null : (
+      {body === null ? null : <div data-wide>{body.render(path, fieldsAt)}</div>}
+      {union === null || union.members.every((name) => body?.covers.includes(name)) ? null : (
         <UnionAt union={union} path={path} keys={keys} fields={fieldsAt} scalar={scalarAt} />
       )}
       {shown.map((field) => (
@@ -73,7 +73,9 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
   )
 }
 
-const fieldsAt = (type: string, path: Path): ReactNode => <ObjectFields type={type} path={path} />
+/** Takes a type and a path; gives the fields of a mapping of that type there. */
+export const fieldsAt = (type: string, path: Path): ReactNode => <ObjectFields type={type} path={path} />
+
 const scalarAt = (field: Field, path: Path): ReactNode => <FieldAt field={field} path={path} layout="cell" />
 
 /** Takes a type; says whether its control has parts of its own: it then takes the whole width, and is added by a button. */

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
+import { BackendAt } from '../objects/BackendAt'
 import { ResourcesAt } from '../resources/ResourcesAt'
+import type { ControlProps } from './control'
 import { HandlerWords, ProbeWords, StrategyWords } from './InWords'
 
 /** What a mapping shows above its fields, or in place of some of them. */
 export interface Body {
   /** Fields that it has controls for. */
   readonly covers: readonly string[]
-  readonly render: (path: Path) => ReactNode
+  readonly render: (path: Path, fields: ControlProps['fields']) => ReactNode
 }
 
 /** By the type of the mapping. */
@@ -15,6 +17,10 @@ const BODIES: Readonly<Record<string, Body>> = {
   Probe: { covers: [], render: (path) => <ProbeWords path={path} /> },
   LifecycleHandler: { covers: [], render: (path) => <HandlerWords path={path} /> },
   DeploymentStrategy: { covers: [], render: (path) => <StrategyWords path={path} /> },
+  IngressBackend: {
+    covers: ['service', 'resource'],
+    render: (path, fields) => <BackendAt path={path} fields={fields} />,
+  },
   ResourceRequirements: {
     covers: ['requests', 'limits'],
     render: (path) => <ResourcesAt path={path} />,
