@@ -55,11 +55,12 @@ module.exports = {
       'What may come next in a text.',
     ),
     layer(
-      'words',
-      '^src/core/words/',
-      ['^src/core/(words|kubernetes)/'],
-      'What a manifest says, in words.',
+      'rules',
+      '^src/core/rules/',
+      ['^src/core/(rules|yaml|kubernetes)/'],
+      'What the API server would say.',
     ),
+    layer('words', '^src/core/words/', ['^src/core/(words|kubernetes)/'], 'What a manifest says, in words.'),
     layer(
       'core',
       '^src/core/',

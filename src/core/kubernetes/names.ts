@@ -13,6 +13,11 @@ export function requiredOr(text: string, check: Check | null): string | null {
   return check === null ? null : check(text)
 }
 
+/** Takes a check and a text; gives each thing the check says of it, for where the server says them one by one. */
+export function saidOf(check: Check, text: string): readonly string[] {
+  return check(text)?.split('; ') ?? []
+}
+
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?'
 const SUBDOMAIN = `${LABEL}(\\.${LABEL})*`
 const DNS1035 = '[a-z]([-a-z0-9]*[a-z0-9])?'

@@ -7,6 +7,7 @@ const ALLOWED = [
   'downwardAPI',
   'emptyDir',
   'ephemeral',
+  'image',
   'persistentVolumeClaim',
   'projected',
   'secret',
@@ -35,7 +36,6 @@ const RESTRICTED = [
   'portworxVolume',
   'scaleIO',
   'storageos',
-  'image',
 ] as const satisfies readonly (keyof Volume)[]
 
 /** Only volumes that reach no machine or server by themselves (check_restrictedVolumes.go). */

@@ -1,0 +1,135 @@
+import { isObject, type Json, type JsonObject } from '../kubernetes/json'
+import { typeOfDocument } from '../kubernetes/schema/schema'
+import { field, textOf, wordOf } from '../kubernetes/shape'
+import { decode, type DecodeFault } from './decode/decode'
+import { withDefaults } from './defaults/withDefaults'
+import { FieldPath } from './fieldPath'
+import { quoted } from './goText'
+import { judgedKind, type JudgedKind } from './kinds'
+import { Report, type FieldError } from './report'
+import { isServed, mayBeServed } from './servedKinds'
+import type { Verdict } from './verdict'
+
+const NOTHING = {
+  causes: [],
+  warnings: [],
+  podSecurity: { baseline: [], restricted: [] },
+  diagnostics: [],
+} as const
+
+const ACCEPTED: Verdict = { ...NOTHING, accepted: true, status: 201, message: '' }
+
+/**
+ * Takes a document and its index in the text; gives what an API server of Kubernetes 1.36 would answer to it. Kinds that
+ * are not known field by field are taken. Never throws, whatever the document is.
+ */
+export function judge(document: Json, index = 0): Verdict {
+  if (!isObject(document)) return ACCEPTED
+  const kind = wordOf(field(document, 'kind'))
+  const apiVersion = wordOf(field(document, 'apiVersion'))
+  if (apiVersion === '') return notMapped("Object 'apiVersion' is missing", [], index)
+  if (kind === '') return notMapped("Object 'Kind' is missing", [], index)
+  if (!isServed(apiVersion, kind)) {
+    if (mayBeServed(apiVersion)) return ACCEPTED
+    return notMapped(
+      `no matches for kind ${quoted(kind)} in version ${quoted(apiVersion)}`,
+      ['apiVersion'],
+      index,
+    )
+  }
+  const judged = typeOfDocument(document) === null ? null : judgedKind(kind)
+  return judged === null ? ACCEPTED : judgeObject(document, judged, apiVersion, index)
+}
+
+function judgeObject(document: JsonObject, judged: JudgedKind, apiVersion: string, index: number): Verdict {
+  const decoded = decode(document, judged.kind)
+  if ('faults' in decoded) return unread(judged.kind, apiVersion, decoded.faults, decoded.strict, index)
+  const object = withDefaults(decoded.object)
+  const root = FieldPath.root(index)
+  const report = new Report()
+  judged.validate(object, root, report)
+  if (report.errors.length > 0) return invalid(document, judged.kind, apiVersion, report.errors)
+  judged.warn(object, root, report)
+  return {
+    ...ACCEPTED,
+    warnings: report.warnings.map(({ message }) => message),
+    diagnostics: report.warnings.map(({ field: at, message }) => ({
+      path: at.path,
+      level: 'warning',
+      id: 'server-warning',
+      reason: 'Warning',
+      message,
+      source: 'api-server',
+    })),
+  }
+}
+
+/** The client finds no such kind, so nothing is sent. */
+function notMapped(message: string, path: readonly string[], index: number): Verdict {
+  return refused(0, message, [{ path, message }], index)
+}
+
+/** The server can't read the object: the text of its answer (400), as of `runtime.NewStrictDecodingError` for what is only unknown. */
+function unread(
+  kind: string,
+  apiVersion: string,
+  faults: readonly DecodeFault[],
+  isStrict: boolean,
+  index: number,
+): Verdict {
+  const version = apiVersion.slice(apiVersion.indexOf('/') + 1)
+  const said = isStrict
+    ? faults.map((fault) => ({ ...fault, message: `unknown field ${quoted(fault.message)}` }))
+    : faults
+  const list = said.map(({ message }) => message).join(', ')
+  const what = isStrict ? `strict decoding error: ${list}` : list
+  const message = `${kind} in version ${quoted(version)} cannot be handled as a ${kind}: ${what}`
+  return refused(400, message, said, index)
+}
+
+function refused(status: 0 | 400, message: string, faults: readonly DecodeFault[], index: number): Verdict {
+  return {
+    ...NOTHING,
+    accepted: false,
+    status,
+    message,
+    diagnostics: faults.map((fault) => ({
+      path: [index, ...fault.path],
+      level: 'error',
+      id: 'decode',
+      reason: status === 0 ? 'NotFound' : 'BadRequest',
+      message: fault.message,
+      source: 'decode',
+    })),
+  }
+}
+
+/** The server reads the object and rejects it (422): `errors.NewInvalid` of apimachinery. */
+function invalid(
+  document: JsonObject,
+  kind: string,
+  apiVersion: string,
+  errors: readonly FieldError[],
+): Verdict {
+  const group = apiVersion.includes('/') ? `.${apiVersion.slice(0, apiVersion.indexOf('/'))}` : ''
+  const name = textOf(field(field(document, 'metadata'), 'name'))
+  const causes = errors.map(({ field: at, reason, message }) => ({ field: String(at), reason, message }))
+  const lines = [...new Set(causes.map((cause) => `${cause.field}: ${cause.message}`))]
+  const [only = ''] = lines
+  const list = lines.length === 1 ? only : `[${lines.join(', ')}]`
+  return {
+    ...NOTHING,
+    accepted: false,
+    status: 422,
+    message: `${kind}${group} ${quoted(name)} is invalid: ${list}`,
+    causes,
+    diagnostics: errors.map(({ field: at, reason, message }) => ({
+      path: at.path,
+      level: 'error',
+      id: reason,
+      reason,
+      message,
+      source: 'api-server',
+    })),
+  }
+}

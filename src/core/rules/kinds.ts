@@ -1,0 +1,41 @@
+import type { Types } from '../kubernetes/schema/types-1.36'
+import type { FieldPath } from './fieldPath'
+import { validatePod } from './pod/validatePod'
+import type { Report } from './report'
+import { isOfType } from './typed'
+
+/** Takes an object with its defaults filled in, and the path of its root; reports what the server says of it. */
+type Speaker<Value> = (object: Value, root: FieldPath, report: Report) => void
+
+/** What is done with the objects of a kind. */
+export interface JudgedKind {
+  readonly kind: string
+  /** What keeps the server from taking the object. */
+  readonly validate: Speaker<unknown>
+  /** What the server warns of where it takes the object. */
+  readonly warn: Speaker<unknown>
+}
+
+/** Takes a kind, its validation and its warnings; gives the row for what may be of any type. */
+function row<Name extends keyof Types>(
+  kind: Name,
+  validate: Speaker<Types[Name]>,
+  warn: Speaker<Types[Name]> = () => {},
+): JudgedKind {
+  const typed =
+    (speak: Speaker<Types[Name]>): Speaker<unknown> =>
+    (object, root, report) => {
+      if (isOfType(kind, object)) speak(object, root, report)
+    }
+  return { kind, validate: typed(validate), warn: typed(warn) }
+}
+
+/** Every kind that is judged: one row a kind, each with what its own files export. */
+const JUDGED: readonly JudgedKind[] = [row('Pod', validatePod)]
+
+const byKind = new Map(JUDGED.map((judged) => [judged.kind, judged]))
+
+/** Takes the name of a kind; gives what is done with its objects, or null where they are not judged. */
+export function judgedKind(kind: string): JudgedKind | null {
+  return byKind.get(kind) ?? null
+}

@@ -1,0 +1,92 @@
+import { labelKey, saidOf, type Check } from '../../kubernetes/names'
+import type { ObjectMeta, OwnerReference } from '../../kubernetes/schema/types-1.36'
+import type { FieldPath } from '../fieldPath'
+import type { Report } from '../report'
+import { validateAnnotations, validateLabels } from './labels'
+
+const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion'])
+
+/** How many letters of a generateName are kept: the server adds five of its own (apiserver names.SimpleNameGenerator). */
+const GENERATE_NAME_KEPT = 58
+
+/**
+ * Takes the metadata of an object, how its kind checks names, and the field; reports what is wrong with it
+ * (core ValidateObjectMeta over apimachinery api/validation ValidateObjectMetaAccessor). The namespace is the
+ * request's, and managed fields are the server's own: neither is looked at.
+ */
+export function validateObjectMeta(
+  metadata: ObjectMeta | undefined,
+  nameCheck: Check,
+  field: FieldPath,
+  report: Report,
+): void {
+  validateNames(metadata ?? {}, nameCheck, field, report)
+  const generation = metadata?.generation ?? 0
+  if (generation < 0)
+    report.invalid(field.child('generation'), generation, 'must be greater than or equal to 0')
+  validateLabels(metadata?.labels, field.child('labels'), report)
+  validateAnnotations(metadata?.annotations, field.child('annotations'), report)
+  validateOwnerReferences(metadata?.ownerReferences ?? [], field.child('ownerReferences'), report)
+  validateFinalizers(metadata?.finalizers ?? [], field.child('finalizers'), report)
+}
+
+function validateNames(metadata: ObjectMeta, nameCheck: Check, field: FieldPath, report: Report): void {
+  const { generateName = '' } = metadata
+  if (generateName !== '')
+    for (const message of saidOf(nameCheck, withoutTrailingDash(generateName)))
+      report.invalid(field.child('generateName'), generateName, message)
+  const generated = generateName === '' ? '' : `${generateName.slice(0, GENERATE_NAME_KEPT)}xxxxx`
+  const name = metadata.name === undefined || metadata.name === '' ? generated : metadata.name
+  if (name === '') report.required(field.child('name'), 'name or generateName is required')
+  else for (const message of saidOf(nameCheck, name)) report.invalid(field.child('name'), name, message)
+}
+
+/** What is generated goes on behind a dash, so one may stand at the end (api/validation maskTrailingDash). */
+function withoutTrailingDash(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix
+}
+
+function validateOwnerReferences(
+  references: readonly OwnerReference[],
+  field: FieldPath,
+  report: Report,
+): void {
+  const controllers: string[] = []
+  for (const [i, reference] of references.entries()) {
+    const { apiVersion = '', kind = '', name = '', uid = '', controller = false } = reference
+    const at = field.index(i)
+    if (apiVersion.split('/').at(-1) === '' || apiVersion.split('/').length > 2)
+      report.invalid(at.child('apiVersion'), apiVersion, 'version must not be empty')
+    if (kind === '') report.invalid(at.child('kind'), kind, 'must not be empty')
+    if (name === '') report.invalid(at.child('name'), name, 'must not be empty')
+    if (uid === '') report.invalid(at.child('uid'), uid, 'must not be empty')
+    if (controller) controllers.push(name)
+  }
+  const [first, second] = controllers
+  if (first !== undefined && second !== undefined)
+    report.invalid(
+      field,
+      references.map(({ apiVersion = '', kind = '', name = '', uid = '', ...rest }) => ({
+        apiVersion,
+        kind,
+        name,
+        uid,
+        ...rest,
+      })),
+      `Only one reference can have Controller set to true. Found "true" in references for ${first} and ${second}`,
+    )
+}
+
+function validateFinalizers(finalizers: readonly string[], field: FieldPath, report: Report): void {
+  for (const finalizer of finalizers)
+    for (const message of saidOf(labelKey, finalizer)) report.invalid(field, finalizer, message)
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
+    report.invalid(field, [...finalizers], 'finalizer orphan and foregroundDeletion cannot be both set')
+  for (const [i, finalizer] of finalizers.entries())
+    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer))
+      report.invalid(
+        field.index(i),
+        finalizer,
+        'name is neither a standard finalizer name nor is it fully qualified',
+      )
+}
