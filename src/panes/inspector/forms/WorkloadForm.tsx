@@ -32,6 +32,8 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
   if (workload === null) return null
   const { row, replicasPath, podMetadata } = workload
   const metadata = [...path, 'metadata']
+  const podId = podMetadata.slice(1).join('.')
+  const isPod = samePath(podMetadata, metadata)
   return (
     <div className={styles.form}>
       <FormHead concept="workload" kind={row.kind} name={workload.name}>
@@ -75,22 +77,38 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
       </div>
       <PodSection workload={workload} />
       <ServicesSection path={path} />
+      {isPod ? null : (
+        <Place at={[...metadata, 'labels']}>
+          <LabelsAt
+            path={[...metadata, 'labels']}
+            title="Labels"
+            noun="label"
+            help={`Of the ${row.kind} itself: to find and group it.`}
+          />
+        </Place>
+      )}
       <Place at={[...podMetadata, 'labels']}>
         <PodLabels workload={workload} />
       </Place>
       <FormSections
         bases={covering(basesOf(row.kind, path), {
-          metadata: ['name', 'namespace'],
           spec: ['replicas'],
-          // Of a Pod these are its own metadata.
-          [podMetadata.slice(1).join('.')]:
-            podMetadata.length === metadata.length ? ['name', 'namespace', 'labels'] : ['labels'],
+          [podId]: ['labels'],
+          // Of a Pod these are the same.
+          metadata: ['name', 'namespace', 'labels'],
         })}
-        sections={objectSections(row.kind)}
+        sections={[
+          ...objectSections(row.kind),
+          ...(isPod
+            ? []
+            : [{ of: podId, field: 'annotations', title: 'Pod annotations', help: POD_ANNOTATIONS }]),
+        ]}
       />
     </div>
   )
 }
+
+const POD_ANNOTATIONS = 'Notes on each pod. A change restarts the pods.'
 
 function PodLabels({ workload }: { readonly workload: Workload }) {
   const { selectorPath, podMetadata } = workload

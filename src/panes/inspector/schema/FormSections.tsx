@@ -44,6 +44,8 @@ interface OwnSection {
 interface FieldSection {
   readonly of: string
   readonly field: string
+  /** Left out: the field's own name. */
+  readonly title?: string
   readonly help?: string
 }
 
@@ -117,7 +119,7 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
           )
         ) : 'field' in section ? (
           find(section.of, section.field).map((entry) => (
-            <OneField key={pathKey(entry.path)} entry={entry} help={section.help} onAsk={ask} />
+            <OneField key={pathKey(entry.path)} entry={entry} section={section} onAsk={ask} />
           ))
         ) : (
           <SectionFields key={section.title} section={section} find={find} onAsk={ask} />
@@ -176,15 +178,15 @@ function Fields({ entries }: { readonly entries: readonly Entry[] }) {
 
 function OneField({
   entry: { field, base, path, isThere },
-  help,
+  section: { title, help },
   onAsk,
 }: {
   readonly entry: Entry
-  readonly help: string | undefined
+  readonly section: FieldSection
   readonly onAsk: (base: FormBase, field: Field) => void
 }): ReactNode {
-  if (isThere) return <FieldAt field={field} path={path} layout="cell" heading="section" />
-  const label = labelOf(field)
+  const label = title ?? labelOf(field)
+  if (isThere) return <FieldAt field={field} path={path} layout="cell" heading="section" label={label} />
   const add = (
     <AddButton aria-label={`Add ${lowered(label)}`} onClick={() => onAsk(base, field)}>
       Add

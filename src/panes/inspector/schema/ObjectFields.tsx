@@ -139,17 +139,20 @@ export function FieldAt({
   path,
   layout,
   heading = 'part',
+  label = labelOf(field),
 }: {
   readonly field: Field
   readonly path: Path
   readonly layout: FieldProps['layout']
   readonly heading?: ControlProps['heading']
+  /** Left out: the field's own name. */
+  readonly label?: string
 }) {
   const own = ownControlOf(field)
   const props: ControlProps = {
     field,
     path,
-    label: labelOf(field),
+    label,
     help: helpOf(field) ?? undefined,
     layout,
     heading,

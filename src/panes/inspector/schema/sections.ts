@@ -51,12 +51,10 @@ export const POD_SECTIONS: readonly FormSection[] = [
   },
 ]
 
-const LABELS: FormSection = {
-  title: 'Labels and annotations',
-  help: 'Labels are to find and group it; annotations are notes for tools and people.',
-  of: 'metadata',
-  adds: ['labels', 'annotations'],
-}
+const LABELS: readonly FormSection[] = [
+  { of: 'metadata', field: 'labels' },
+  { of: 'metadata', field: 'annotations' },
+]
 
 /** The parts of an object's form, by its kind. */
 const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = {
@@ -67,5 +65,5 @@ const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = {
 /** Takes a kind; gives the parts of the form of such an object. */
 export function objectSections(kind: string): readonly FormSection[] {
   const own = Object.hasOwn(OBJECT_SECTIONS, kind) ? OBJECT_SECTIONS[kind] : undefined
-  return [...(own ?? []), LABELS]
+  return [...(own ?? []), ...LABELS]
 }
