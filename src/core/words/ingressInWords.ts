@@ -20,6 +20,5 @@ export function ingressPathInWords({ host, path, pathType, isTls, target }: Ingr
 export function targetInWords({ service, port, found, isResource }: IngressTarget): string {
   if (isResource) return 'another object'
   if (service === '') return 'no Service yet'
-  const words = `Service ${service}${port === '' ? '' : `, port ${port}`}`
-  return found === null ? `${words} (not in this design)` : words
+  return `Service ${service}${found === null ? ' (not in this design)' : ''}${port === '' ? '' : `, port ${port}`}`
 }
