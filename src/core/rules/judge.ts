@@ -5,7 +5,7 @@ import { decode, type DecodeFault } from './decode/decode'
 import { withDefaults } from './defaults/withDefaults'
 import { FieldPath } from './fieldPath'
 import { quoted } from './goText'
-import { judgedKind, type JudgedKind } from './kinds'
+import { judgedKind } from './kinds'
 import { Report, type FieldError } from './report'
 import { isServed, mayBeServed } from './servedKinds'
 import type { Verdict } from './verdict'
@@ -37,19 +37,19 @@ export function judge(document: Json, index = 0): Verdict {
       index,
     )
   }
-  const judged = typeOfDocument(document) === null ? null : judgedKind(kind)
-  return judged === null ? ACCEPTED : judgeObject(document, judged, apiVersion, index)
+  return typeOfDocument(document) === null ? ACCEPTED : judgeObject(document, kind, apiVersion, index)
 }
 
-function judgeObject(document: JsonObject, judged: JudgedKind, apiVersion: string, index: number): Verdict {
-  const decoded = decode(document, judged.kind)
-  if ('faults' in decoded) return unread(judged.kind, apiVersion, decoded.faults, decoded.strict, index)
+function judgeObject(document: JsonObject, kind: string, apiVersion: string, index: number): Verdict {
+  const decoded = decode(document, kind)
+  if ('faults' in decoded) return unread(kind, apiVersion, decoded.faults, decoded.strict, index)
   const object = withDefaults(decoded.object)
   const root = FieldPath.root(index)
   const report = new Report()
-  judged.validate(object, root, report)
-  if (report.errors.length > 0) return invalid(document, judged.kind, apiVersion, report.errors)
-  judged.warn(object, root, report)
+  const judged = judgedKind(kind)
+  judged?.validate(object, root, report)
+  if (report.errors.length > 0) return invalid(document, kind, apiVersion, report.errors)
+  judged?.warn(object, root, report)
   return {
     ...ACCEPTED,
     warnings: report.warnings.map(({ message }) => message),

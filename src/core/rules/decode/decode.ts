@@ -20,7 +20,7 @@ export type Decoded =
 function zeroOf(type: FieldType): Json {
   if (type.is === 'list') return []
   if (type.is !== 'scalar') return {}
-  return type.scalar === 'boolean' ? false : /^int/.test(type.scalar) ? 0 : ''
+  return type.scalar === 'boolean' ? false : type.scalar.startsWith('int') ? 0 : ''
 }
 
 /**
