@@ -57,6 +57,11 @@ export class Report {
     this.warnings.push({ field, message })
   }
 
+  /** Takes the field and what there is to say of it: a warning that begins with the field, as most do. */
+  warnAt(field: FieldPath, said: string): void {
+    this.warn(field, `${String(field)}: ${said}`)
+  }
+
   /** Takes the field and what to add; says that it has no value. */
   required(field: FieldPath, detail = ''): void {
     this.errors.push(errorOf(field, 'FieldValueRequired', null, detail))
