@@ -4,6 +4,7 @@ import { isObject, type Json } from '../kubernetes/json'
 import { objectsIn, sameNamespace, type KubernetesObject } from '../kubernetes/objects'
 import { valueAt, type Path } from '../kubernetes/path'
 import { KINDS } from '../kubernetes/schema/schema'
+import { labelsNear } from '../kubernetes/selectors'
 import { servicesIn } from '../kubernetes/services'
 import { field, labelsOf, textOf } from '../kubernetes/shape'
 import { volumesIn } from '../kubernetes/volumes'
@@ -153,6 +154,12 @@ const ingressPorts =
       )
   }
 
+const labelKeys: Look = (documents, path) =>
+  labelsNear(documents, path, false).map(({ key, workload }) => ({
+    value: key,
+    about: `Label of ${workload}`,
+  }))
+
 /** Which names a field may hold: by the field's type and name. */
 const LOOKS: Readonly<Record<string, Look>> = {
   'VolumeMount.name': volumes,
@@ -194,6 +201,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'PersistentVolumeClaimVolumeSource.claimName': objects('PersistentVolumeClaim'),
   'PodSpec.serviceAccountName': objects('ServiceAccount'),
   'ObjectFieldSelector.fieldPath': fieldPaths,
+  'LabelSelectorRequirement.key': labelKeys,
+  'ResourceMetricSource.name': given('Resource of the pods', 'cpu', 'memory'),
+  'ContainerResourceMetricSource.name': given('Resource of the container', 'cpu', 'memory'),
   'CrossVersionObjectReference.name': objects('Deployment', 'StatefulSet', 'ReplicaSet'),
   'CrossVersionObjectReference.kind': given('Kind that scales', 'Deployment', 'StatefulSet', 'ReplicaSet'),
   'CrossVersionObjectReference.apiVersion': given('Group of the kinds that scale', 'apps/v1'),

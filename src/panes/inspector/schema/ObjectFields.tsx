@@ -50,6 +50,8 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
     ({ name }) =>
       !except.includes(name) &&
       union?.members.includes(name) !== true &&
+      // The choice of a member writes it.
+      union?.discriminator?.field !== name &&
       body?.covers.includes(name) !== true,
   )
   const isThere = ({ name }: Field): boolean => keys.includes(name) || asked.includes(name)
@@ -59,15 +61,17 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
     ...own.filter((field) => isThere(field) && !face.includes(field.name)),
   ]
   const offered = own.filter((field) => !shown.includes(field) && !field.byServer)
+  const bodyHere = body === null ? null : <div data-wide>{body.render(path, fieldsAt)}</div>
   return (
     <div className={styles.cells}>
-      {body === null ? null : <div data-wide>{body.render(path, fieldsAt)}</div>}
+      {body?.isBelow === true ? null : bodyHere}
       {union === null || union.members.every((name) => body?.covers.includes(name)) ? null : (
         <UnionAt union={union} path={path} keys={keys} fields={fieldsAt} scalar={scalarAt} />
       )}
       {shown.map((field) => (
         <FieldAt key={field.name} field={field} path={[...path, field.name]} layout="cell" />
       ))}
+      {body?.isBelow === true ? bodyHere : null}
       <Adds path={path} offered={offered} near={inFace} onAsk={({ name }) => setAsked([...asked, name])} />
     </div>
   )

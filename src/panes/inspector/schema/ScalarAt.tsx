@@ -3,6 +3,7 @@ import { declaredFor, hasDeclared } from '../../../core/completion/declared'
 import type { ScalarType } from '../../../core/kubernetes/schema/field'
 import { exampleOf } from '../../../core/words/fieldExamples'
 import { unitOf } from '../../../core/words/fieldLabels'
+import { valueHelpOf } from '../../../core/words/valueHelp'
 import { ChoiceAt } from '../fields/ChoiceAt'
 import { NumberAt } from '../fields/NumberAt'
 import { QuantityAt } from '../fields/QuantityAt'
@@ -40,9 +41,12 @@ export function ScalarAt({ scalar, ...props }: ControlProps & { readonly scalar:
   return CONTROLS[scalar](props)
 }
 
-function choicesOf({ values, preset, required }: ControlProps['field']) {
+function choicesOf({ owner, name, values, preset, required }: ControlProps['field']) {
   const unset = { value: '', label: preset === null ? 'Not set' : `Not set: ${preset}`, help: '' }
-  return [...(required ? [] : [unset]), ...values.map((value) => ({ value, label: value, help: '' }))]
+  return [
+    ...(required ? [] : [unset]),
+    ...values.map((value) => ({ value, label: value, help: valueHelpOf(owner, name, value) ?? '' })),
+  ]
 }
 
 function WordAt({ numeric = false, ...props }: ControlProps & { readonly numeric?: boolean }) {

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Path } from '../../../core/kubernetes/path'
 import { BackendAt } from '../objects/BackendAt'
+import { RequirementValues } from '../objects/RequirementValues'
+import { SelectorBody } from '../objects/SelectorBody'
 import { ResourcesAt } from '../resources/ResourcesAt'
 import type { ControlProps } from './control'
 import { HandlerWords, ProbeWords, StrategyWords } from './InWords'
 
-/** What a mapping shows above its fields, or in place of some of them. */
+/** What a mapping shows above or below its fields, or in place of some of them. */
 export interface Body {
+  readonly isBelow?: true
   /** Fields that it has controls for. */
   readonly covers: readonly string[]
   readonly render: (path: Path, fields: ControlProps['fields']) => ReactNode
@@ -17,6 +20,12 @@ const BODIES: Readonly<Record<string, Body>> = {
   Probe: { covers: [], render: (path) => <ProbeWords path={path} /> },
   LifecycleHandler: { covers: [], render: (path) => <HandlerWords path={path} /> },
   DeploymentStrategy: { covers: [], render: (path) => <StrategyWords path={path} /> },
+  LabelSelector: { covers: [], render: (path) => <SelectorBody path={path} /> },
+  LabelSelectorRequirement: {
+    covers: ['values'],
+    isBelow: true,
+    render: (path) => <RequirementValues path={path} />,
+  },
   IngressBackend: {
     covers: ['service', 'resource'],
     render: (path, fields) => <BackendAt path={path} fields={fields} />,

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Field } from '../../../core/kubernetes/schema/field'
 import { nounOf } from '../../../core/words/nouns'
+import { valueHelpOf } from '../../../core/words/valueHelp'
+import { ChecksAt } from '../fields/ChecksAt'
 import { ModeAt } from '../fields/ModeAt'
 import { LabelsAt } from '../forms/LabelsAt'
 import { SecretTypeAt } from '../objects/SecretTypeAt'
@@ -38,9 +40,24 @@ const BY_NAME: Readonly<Record<string, Control>> = {
   mode,
 }
 
+/** A list of a few texts is a box to check for each. */
+const checks: Control = ({ field, path, label, help }) => (
+  <ChecksAt
+    path={path}
+    label={label}
+    help={help}
+    options={field.values.map((value) => ({
+      value,
+      label: value,
+      hint: valueHelpOf(field.owner, field.name, value) ?? undefined,
+    }))}
+  />
+)
+
 /** Takes a field; gives its own control, or null where its type says what it needs. */
-export function ownControlOf({ owner, name }: Field): Control | null {
+export function ownControlOf({ owner, name, type, values }: Field): Control | null {
   const key = `${owner}.${name}`
   if (Object.hasOwn(BY_FIELD, key)) return BY_FIELD[key] ?? null
+  if (type.is === 'list' && values.length > 0) return checks
   return (Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : null) ?? null
 }
