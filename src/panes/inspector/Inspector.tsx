@@ -17,7 +17,9 @@ export function Inspector() {
       {inert ? <ProblemNote /> : null}
       <fieldset disabled={inert} className={styles.parts} aria-label="Manifest">
         <Outline onEnter={enterForm} />
-        <div ref={form} className={styles.form}>
+        {/* While nothing in it takes the focus, it must be scrolled by itself. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div ref={form} className={styles.form} tabIndex={inert ? 0 : undefined}>
           <Form />
         </div>
       </fieldset>
