@@ -97,10 +97,14 @@ export function knownSelectors(): readonly string[] {
 export function selectorInWords(field: Pick<Field, 'owner' | 'name'>, selector: Json | undefined): string {
   const { subject, absent, empty } = selectorPlaceOf(field)
   if (!isObject(selector)) return absent
+  const things = thingsInWords(subject === 'own pods' ? 'pods' : subject, selector)
+  return things === '' ? empty : `Selects ${things}.`
+}
+
+/** Takes what a label selector is about and its value; gives those things in words, or '' where it asks for nothing. */
+export function thingsInWords(noun: string, selector: Json | undefined): string {
   const requirements = requirementsOf(selector)
-  if (requirements.length === 0) return empty
-  const noun = subject === 'own pods' ? 'pods' : subject
-  return `Selects ${noun} ${requirements.map(requirementInWords).join(', ')}.`
+  return requirements.length === 0 ? '' : `${noun} ${requirements.map(requirementInWords).join(', ')}`
 }
 
 const WORDS: Readonly<Record<string, (key: string, values: readonly string[]) => string>> = {

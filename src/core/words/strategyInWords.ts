@@ -1,15 +1,16 @@
 import type { Json } from '../kubernetes/json'
 import { field, numberOf, textOf } from '../kubernetes/shape'
 
-/** What a share of pods (`25%`, or a number) is of so many: up or down, as the controller rounds it. */
-function podsOf(value: Json | undefined, of: number, round: (pods: number) => number): number | null {
+/** Takes a share of pods (`25%`, or a number), their number, and how the controller rounds; gives how many pods that is, or null where it is no share. */
+export function podsOf(value: Json | undefined, of: number, round: (pods: number) => number): number | null {
   const number = numberOf(value)
   if (number !== null) return number
   const percent = /^(\d+)%$/.exec(textOf(value))?.[1]
   return percent === undefined ? null : round((Number(percent) * of) / 100)
 }
 
-const pods = (count: number): string => (count === 1 ? '1 pod' : `${count} pods`)
+/** Takes a number of pods; gives it in words. */
+export const pods = (count: number): string => (count === 1 ? '1 pod' : `${count} pods`)
 
 /**
  * Takes a Deployment's strategy and its number of pods; gives in words how pods are replaced. Surge is rounded up,
