@@ -1,0 +1,55 @@
+import { textOf } from '../../kubernetes/shape'
+import { imageVolumePullPolicy } from './podDefaults'
+import type { Rules } from './rule'
+
+/** The permission bits of files that the kubelet writes: 0644. */
+const FILE_MODE = 0o644
+
+/** What the server fills into volumes and claims (pkg/apis/core/v1/defaults.go of Kubernetes 1.36). */
+export const VOLUME_DEFAULTS: Rules = {
+  Volume: {
+    computed: (draft) => {
+      if (Object.keys(draft).every((name) => name === 'name')) draft['emptyDir'] = {}
+    },
+  },
+  SecretVolumeSource: { fixed: { defaultMode: FILE_MODE } },
+  ConfigMapVolumeSource: { fixed: { defaultMode: FILE_MODE } },
+  DownwardAPIVolumeSource: { fixed: { defaultMode: FILE_MODE } },
+  ProjectedVolumeSource: { fixed: { defaultMode: FILE_MODE } },
+  ServiceAccountTokenProjection: { fixed: { expirationSeconds: 3600 } },
+  HostPathVolumeSource: { fixed: { type: '' } },
+  ISCSIVolumeSource: { fixed: { iscsiInterface: 'default' } },
+  RBDVolumeSource: { fixed: { pool: 'rbd', user: 'admin', keyring: '/etc/ceph/keyring' } },
+  AzureDiskVolumeSource: {
+    fixed: { cachingMode: 'ReadWrite', kind: 'Shared', fsType: 'ext4', readOnly: false },
+  },
+  ScaleIOVolumeSource: { fixed: { storageMode: 'ThinProvisioned', fsType: 'xfs' } },
+  ImageVolumeSource: {
+    computed: (draft) => {
+      draft['pullPolicy'] ??= imageVolumePullPolicy(textOf(draft['reference']))
+    },
+  },
+  PersistentVolumeClaimTemplate: { fixed: { metadata: {}, spec: {} } },
+  PersistentVolumeClaim: {
+    fixed: { spec: {} },
+    computed: (draft, context) => {
+      if (context.kind !== 'PersistentVolumeClaim') Object.assign(draft, CLAIM_IN_A_TEMPLATE)
+    },
+  },
+  PersistentVolumeClaimSpec: {
+    fixed: { volumeMode: 'Filesystem', resources: {} },
+    computed: (draft) => {
+      const source = draft['dataSource'] ?? draft['dataSourceRef']
+      if (source === undefined) return
+      draft['dataSource'] ??= source
+      draft['dataSourceRef'] ??= source
+    },
+  },
+}
+
+/** What the conversion of a StatefulSet writes into its claims (pkg/apis/apps/v1/conversion.go). */
+const CLAIM_IN_A_TEMPLATE = {
+  kind: 'PersistentVolumeClaim',
+  apiVersion: 'v1',
+  status: { phase: 'Pending' },
+}
