@@ -51,6 +51,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     optional: true,
   },
   PodFailurePolicyRule: { label: 'When', members: ['onExitCodes', 'onPodConditions'] },
+  PodDisruptionBudgetSpec: { label: 'Limit by', members: ['minAvailable', 'maxUnavailable'] },
   MetricSpec: {
     label: 'Metric',
     members: ['resource', 'containerResource', 'pods', 'object', 'external'],

@@ -80,7 +80,10 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
 /** Takes a type and a path; gives the fields of a mapping of that type there. */
 export const fieldsAt = (type: string, path: Path): ReactNode => <ObjectFields type={type} path={path} />
 
-const scalarAt = (field: Field, path: Path): ReactNode => <FieldAt field={field} path={path} layout="cell" />
+/** Takes a field and its path; gives its control. */
+export const scalarAt = (field: Field, path: Path): ReactNode => (
+  <FieldAt field={field} path={path} layout="cell" />
+)
 
 /** Takes a type; says whether its control has parts of its own: it then takes the whole width, and is added by a button. */
 export function hasParts(type: FieldType): boolean {

@@ -6,6 +6,7 @@ import { ChecksAt } from '../fields/ChecksAt'
 import { ModeAt } from '../fields/ModeAt'
 import { LabelsAt } from '../forms/LabelsAt'
 import { SecretTypeAt } from '../objects/SecretTypeAt'
+import { StorageClassAt } from '../objects/StorageClassAt'
 import type { ControlProps } from './control'
 import { lowered } from '../../../core/words/lowered'
 
@@ -31,6 +32,7 @@ const BY_FIELD: Readonly<Record<string, Control>> = {
   'ObjectMeta.annotations': (props) => <LabelsAt {...mapping(props)} annotations />,
   'PodSpec.nodeSelector': labels,
   'LabelSelector.matchLabels': labels,
+  'PersistentVolumeClaimSpec.storageClassName': (props) => <StorageClassAt {...props} />,
   'Secret.type': (props) => <SecretTypeAt {...props} />,
 }
 
