@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json'
+import { isObject, type Json, type JsonObject } from './json'
 import { objectsIn, sameNamespace } from './objects'
 import { valueAt, type Path } from './path'
 import { servicesIn, type Service } from './services'
@@ -66,6 +66,27 @@ export function targetPortProblem({ service, port, found }: IngressTarget): stri
   if (found === null || port === '' || found.type?.selects === false) return null
   const has = found.ports.some((each) => each.name === port || String(each.port) === port)
   return has ? null : `Service ${service} has no port ${port}.`
+}
+
+/** Takes a Service, or null where there is none yet; gives an HTTP path of an Ingress that leads all requests to its first port. */
+export function newIngressPath(service: Service | null): JsonObject {
+  const port = service?.ports[0]
+  return {
+    path: '/',
+    pathType: 'Prefix',
+    backend: {
+      service: {
+        name: service?.name ?? '',
+        port: backendPort(port === undefined ? '' : port.name || String(port.port ?? '')),
+      },
+    },
+  }
+}
+
+/** Takes the port of a Service as typed; gives it as a backend names it: digits are its number, anything else its name, '' is none. */
+export function backendPort(text: string): JsonObject {
+  if (text === '') return {}
+  return /^\d{1,9}$/.test(text) ? { number: Number(text) } : { name: text }
 }
 
 /**

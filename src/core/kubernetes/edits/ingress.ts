@@ -1,5 +1,5 @@
 import type { Change } from '../change'
-import { ingressServices } from '../ingress'
+import { backendPort, ingressServices, newIngressPath } from '../ingress'
 import type { Json, JsonObject } from '../json'
 import type { Path } from '../path'
 import { objectAt } from './ensure'
@@ -19,18 +19,7 @@ export function addIngressPath(rule: Path): Change {
 }
 
 function newPath(documents: readonly Json[], at: Path): JsonObject {
-  const [service] = ingressServices(documents, at)
-  const [port] = service?.ports ?? []
-  return {
-    path: '/',
-    pathType: 'Prefix',
-    backend: {
-      service: {
-        name: service?.name ?? '',
-        port: portOf(port === undefined ? '' : port.name || String(port.port ?? '')),
-      },
-    },
-  }
+  return newIngressPath(ingressServices(documents, at)[0] ?? null)
 }
 
 /** Takes the path of an Ingress' backend and a port as typed; digits are its number, anything else its name, '' is none. */
@@ -38,8 +27,8 @@ export function setBackendPort(backend: Path, text: string): Change {
   return (documents) => {
     const service = [...backend, 'service']
     const port = objectAt(documents, [...service, 'port'])
-    if (port === null) return setValue([...service, 'port'], portOf(text))(documents)
-    const next = portOf(text)
+    if (port === null) return setValue([...service, 'port'], backendPort(text))(documents)
+    const next = backendPort(text)
     for (const name of ['name', 'number']) {
       const value = next[name]
       if (value === undefined) delete port[name]
@@ -47,9 +36,4 @@ export function setBackendPort(backend: Path, text: string): Change {
     }
     return undefined
   }
-}
-
-function portOf(text: string): JsonObject {
-  if (text === '') return {}
-  return /^\d{1,9}$/.test(text) ? { number: Number(text) } : { name: text }
 }

@@ -1,15 +1,16 @@
 import type { Change } from '../change'
-import { containersIn } from '../containers'
-import type { Json, JsonObject } from '../json'
+import type { Json } from '../json'
 import { freshName } from '../names'
+import { FIRST_PORT, newService } from '../newService'
 import { objectsIn, sameNamespace } from '../objects'
 import { type Path } from '../path'
 import { servicePortsIn, SERVICE_TYPES, serviceTypeOf, type ServiceTypeId } from '../services'
-import { copyOf, field } from '../shape'
-import { workloadAt, type Workload } from '../workloadKinds'
+import { field } from '../shape'
+import { workloadAt } from '../workloadKinds'
 import { ensureObject, objectAt } from './ensure'
 import { append, removeItem } from './list'
 import { setKey } from './mapping'
+import { setNamespace } from './objects'
 
 /** What a new Service starts with; what is left out is proposed from the workload. */
 export interface NewService {
@@ -17,9 +18,6 @@ export interface NewService {
   readonly type?: ServiceTypeId
   readonly port?: number
 }
-
-/** Where a Service listens when the pod declares no port: plain HTTP. */
-const FIRST_PORT = 80
 
 /**
  * Takes a workload's path and what is known; adds a Service right behind the workload, and selects it. It is called
@@ -34,13 +32,14 @@ export function addService(workloadPath: Path, { name, type = 'ClusterIP', port 
     const taken = objectsIn(documents)
       .filter((object) => object.kind === 'Service' && sameNamespace(object.namespace, workload.namespace))
       .map((object) => object.name)
-    const labels = podLabels(documents, workload)
-    const metadata: JsonObject = { name: name ?? freshName(workload.name || 'service', taken) }
-    if (!sameNamespace(workload.namespace, '')) metadata['namespace'] = workload.namespace
-    if (labels !== null) metadata['labels'] = copyOf(labels)
-    const spec: JsonObject = labels === null ? {} : { selector: copyOf(labels) }
-    spec['ports'] = [{ port: port ?? firstPort(documents, workload) ?? FIRST_PORT }]
-    documents.splice(index + 1, 0, { apiVersion: 'v1', kind: 'Service', metadata, spec })
+    const service = newService(
+      documents,
+      workload,
+      name ?? freshName(workload.name || 'service', taken),
+      port,
+    )
+    documents.splice(index + 1, 0, service)
+    if (!sameNamespace(workload.namespace, '')) setNamespace([index + 1], workload.namespace)(documents)
     setServiceType([index + 1], type)(documents)
     return [index + 1]
   }
@@ -125,19 +124,6 @@ export function setServicePort(path: Path, fields: ServicePortFields): Change {
 /** Takes a Service port's path; removes it, and `ports` with the last one. */
 export function removeServicePort(path: Path): Change {
   return removeItem(path)
-}
-
-/** The matchLabels where there are any (they are what the workload's pods are known by), else all the pod's labels. */
-function podLabels(documents: readonly Json[], workload: Workload): JsonObject | null {
-  const selector = workload.selectorPath === null ? null : objectAt(documents, workload.selectorPath)
-  const labels = selector ?? objectAt(documents, [...workload.podMetadata, 'labels'])
-  return labels === null || Object.keys(labels).length === 0 ? null : labels
-}
-
-function firstPort(documents: readonly Json[], workload: Workload): number | undefined {
-  return containersIn(documents, workload.podSpec)
-    .filter((container) => container.role !== 'init')
-    .flatMap((container) => container.ports.flatMap((port) => port.containerPort ?? []))[0]
 }
 
 /** Names people know for the ports they know. */

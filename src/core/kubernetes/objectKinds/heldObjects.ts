@@ -1,0 +1,60 @@
+import { namedAfter, type ObjectKind } from './objectKind'
+
+/** The kinds that hold what pods read, keep or are known as. */
+export const HELD_OBJECTS: readonly ObjectKind[] = [
+  {
+    kind: 'ConfigMap',
+    apiVersion: 'v1',
+    label: 'ConfigMap',
+    help: 'Settings and files that containers read as variables or as a volume.',
+    group: 'Configuration',
+    concept: 'configmap',
+    about: 'workload',
+    nameFor: namedAfter('-config', 'config'),
+    blank: (name) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: {} }),
+  },
+  {
+    kind: 'Secret',
+    apiVersion: 'v1',
+    label: 'Secret',
+    help: 'Like a ConfigMap, for passwords, keys and certificates.',
+    group: 'Configuration',
+    concept: 'secret',
+    about: 'workload',
+    nameFor: namedAfter('-secret', 'secret'),
+    blank: (name) => ({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name },
+      type: 'Opaque',
+      stringData: {},
+    }),
+  },
+  {
+    kind: 'PersistentVolumeClaim',
+    apiVersion: 'v1',
+    label: 'Claim',
+    help: 'Asks the cluster for storage that outlives the pods.',
+    group: 'Storage',
+    concept: 'claim',
+    about: 'workload',
+    nameFor: namedAfter('-data', 'data'),
+    blank: (name) => ({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    }),
+  },
+  {
+    kind: 'ServiceAccount',
+    apiVersion: 'v1',
+    label: 'ServiceAccount',
+    help: 'Who the pods are towards the cluster: what they may ask its API is granted to it.',
+    group: 'Identity',
+    concept: 'serviceaccount',
+    about: 'workload',
+    nameFor: namedAfter('', 'app'),
+    blank: (name) => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name } }),
+  },
+]

@@ -1,0 +1,87 @@
+import type { JsonObject } from '../json'
+import { WORKLOAD_KINDS } from '../workloadKinds'
+import type { KindConcept, ObjectKind } from './objectKind'
+
+interface Blank {
+  readonly kind: string
+  readonly concept: KindConcept
+  readonly name: string
+  readonly spec: (name: string) => JsonObject
+}
+
+function selected(name: string): JsonObject {
+  return { matchLabels: { app: name } }
+}
+
+function template(name: string, spec: JsonObject = {}): JsonObject {
+  return { metadata: { labels: { app: name } }, spec: { ...spec, containers: [] } }
+}
+
+/** Pods of a Job end: the server refuses those that always start again (batch/v1 JobSpec.template). */
+const ENDING = { restartPolicy: 'OnFailure' }
+
+/** What is in a new workload besides its name: all but its containers, as `kubectl create` writes it. */
+const BLANKS: readonly Blank[] = [
+  {
+    kind: 'Deployment',
+    concept: 'workload',
+    name: 'app',
+    spec: (name) => ({ replicas: 1, selector: selected(name), template: template(name) }),
+  },
+  {
+    kind: 'StatefulSet',
+    concept: 'statefulset',
+    name: 'db',
+    spec: (name) => ({ serviceName: name, replicas: 1, selector: selected(name), template: template(name) }),
+  },
+  {
+    kind: 'DaemonSet',
+    concept: 'daemonset',
+    name: 'agent',
+    spec: (name) => ({ selector: selected(name), template: template(name) }),
+  },
+  {
+    kind: 'ReplicaSet',
+    concept: 'replicaset',
+    name: 'app',
+    spec: (name) => ({ replicas: 1, selector: selected(name), template: template(name) }),
+  },
+  { kind: 'Job', concept: 'job', name: 'job', spec: (name) => ({ template: template(name, ENDING) }) },
+  {
+    kind: 'CronJob',
+    concept: 'cronjob',
+    name: 'nightly',
+    spec: (name) => ({
+      schedule: '0 3 * * *',
+      jobTemplate: { spec: { template: template(name, ENDING) } },
+    }),
+  },
+  { kind: 'Pod', concept: 'pod', name: 'app', spec: () => ({ containers: [] }) },
+]
+
+/** The kinds that make pods. What they are is said by WORKLOAD_KINDS. */
+export const WORKLOAD_OBJECTS: readonly ObjectKind[] = BLANKS.flatMap(
+  ({ kind, concept, name: proposed, spec }): readonly ObjectKind[] => {
+    const row = WORKLOAD_KINDS.find((each) => each.kind === kind)
+    if (row === undefined) return []
+    const { apiVersion, help } = row
+    return [
+      {
+        kind,
+        apiVersion,
+        label: kind,
+        help,
+        group: 'Workloads',
+        concept,
+        about: 'nothing',
+        nameFor: () => proposed,
+        blank: (name) => ({
+          apiVersion,
+          kind,
+          metadata: { name, labels: { app: name } },
+          spec: spec(name),
+        }),
+      },
+    ]
+  },
+)
