@@ -5,8 +5,10 @@ import { valueHelpOf } from '../../../core/words/valueHelp'
 import { ChecksAt } from '../fields/ChecksAt'
 import { ModeAt } from '../fields/ModeAt'
 import { LabelsAt } from '../forms/LabelsAt'
+import { ScheduleAt } from '../objects/ScheduleAt'
 import { SecretTypeAt } from '../objects/SecretTypeAt'
 import { StorageClassAt } from '../objects/StorageClassAt'
+import { TimeZoneAt } from '../objects/TimeZoneAt'
 import type { ControlProps } from './control'
 import { lowered } from '../../../core/words/lowered'
 
@@ -32,6 +34,8 @@ const BY_FIELD: Readonly<Record<string, Control>> = {
   'ObjectMeta.annotations': (props) => <LabelsAt {...mapping(props)} annotations />,
   'PodSpec.nodeSelector': labels,
   'LabelSelector.matchLabels': labels,
+  'CronJobSpec.schedule': (props) => <ScheduleAt {...props} />,
+  'CronJobSpec.timeZone': (props) => <TimeZoneAt {...props} />,
   'PersistentVolumeClaimSpec.storageClassName': (props) => <StorageClassAt {...props} />,
   'Secret.type': (props) => <SecretTypeAt {...props} />,
 }

@@ -1,4 +1,5 @@
 import { OBJECT_FACES } from '../objects/faces'
+import { JOB_FACES } from '../objects/jobFaces'
 import type { FormSection } from './FormSections'
 import { WORKLOAD_SECTIONS } from './workloadSections'
 
@@ -59,6 +60,7 @@ const LABELS: readonly FormSection[] = [
 /** The parts of an object's form, by its kind. */
 const OBJECT_SECTIONS: Readonly<Record<string, readonly FormSection[]>> = {
   ...WORKLOAD_SECTIONS,
+  ...JOB_FACES,
   ...OBJECT_FACES,
 }
 
