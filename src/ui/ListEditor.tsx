@@ -1,5 +1,5 @@
 import { GripVertical, X } from 'lucide-react'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { AddButton } from './AddButton'
 import styles from './ListEditor.module.css'
@@ -37,6 +37,7 @@ export function ListEditor(props: ListEditorProps) {
   const { title, help, noun, count, row, onAdd, onRemove, onMove, action, insertsAfter, stacked } = props
   const { heading = 'section' } = props
   const moves = onMove !== undefined && count > 1
+  const id = useId()
   const list = useRef<HTMLUListElement>(null)
   const add = useRef<HTMLButtonElement>(null)
 
@@ -145,17 +146,23 @@ export function ListEditor(props: ListEditorProps) {
         {count === 0 ? null : rows}
       </Section>
     )
+  if (heading === 'bare')
+    return (
+      <div className={styles.part}>
+        {count === 0 ? null : rows}
+        <div>{button}</div>
+      </div>
+    )
   return (
-    <div className={styles.part}>
-      {heading === 'part' ? (
-        <div className={styles.partHead}>
-          <h4 className={styles.partTitle}>{title}</h4>
-          {button}
-        </div>
-      ) : null}
-      {heading === 'part' && help !== undefined ? <p className={styles.help}>{help}</p> : null}
+    <fieldset className={styles.part} aria-labelledby={id}>
+      <div className={styles.partHead}>
+        <h4 id={id} className={styles.partTitle}>
+          {title}
+        </h4>
+        {button}
+      </div>
+      {help === undefined ? null : <p className={styles.help}>{help}</p>}
       {count === 0 ? null : rows}
-      {heading === 'part' ? null : <div>{button}</div>}
-    </div>
+    </fieldset>
   )
 }

@@ -45,8 +45,12 @@ export function UnionAt({
         const field = fieldOf(union.type, name)
         if (field === null) return null
         const at = [...path, name]
-        return (
-          <div key={name}>{field.type.is === 'object' ? fields(field.type.type, at) : scalar(field, at)}</div>
+        return field.type.is === 'object' ? (
+          <fieldset key={name} className={styles.member} aria-label={labelOf(field)}>
+            {fields(field.type.type, at)}
+          </fieldset>
+        ) : (
+          <div key={name}>{scalar(field, at)}</div>
         )
       })}
     </div>
