@@ -64,6 +64,16 @@ export function valueHelpOf(owner: string, name: string, value: string): string 
   return (values !== undefined && Object.hasOwn(values, value) ? values[value] : null) ?? null
 }
 
+/** Takes a field's type and name, and its values; gives them in the order in which the table explains them, then the others. */
+export function inExplainedOrder(owner: string, name: string, values: readonly string[]): readonly string[] {
+  const key = `${owner}.${name}`
+  const explained = Object.keys((Object.hasOwn(HELP, key) ? HELP[key] : undefined) ?? {})
+  return [
+    ...explained.filter((value) => values.includes(value)),
+    ...values.filter((value) => !explained.includes(value)),
+  ]
+}
+
 /** Gives every field and value that the table speaks of. */
 export function explainedValues(): readonly { readonly field: string; readonly value: string }[] {
   return Object.entries(HELP).flatMap(([field, values]) =>

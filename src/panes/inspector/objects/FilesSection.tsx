@@ -13,6 +13,7 @@ import { act, addAndFocus, selectField } from '../change'
 import { useManifest } from '../useManifest'
 import { FilePanel } from './FilePanel'
 import { KEY_FIELD } from './FileKey'
+import styles from './objects.module.css'
 
 const HELP: Readonly<Record<FilesKind, string>> = {
   ConfigMap: 'Each key is a file where it is mounted, or a variable.',
@@ -33,9 +34,14 @@ export function FilesSection({ path }: { readonly path: Path }) {
       title="Files"
       help={files.length === 0 ? `No files yet. ${HELP[kind]}` : HELP[kind]}
       action={
-        <AddButton data-adds onClick={() => addAndFocus(addFile(path), [KEY_FIELD])}>
-          Add file
-        </AddButton>
+        <span className={styles.actions}>
+          <FilePicker variant="quiet" onPick={(name, bytes) => act(addFile(path, name, bytes))}>
+            From a file…
+          </FilePicker>
+          <AddButton data-adds onClick={() => addAndFocus(addFile(path), [KEY_FIELD])}>
+            Add file
+          </AddButton>
+        </span>
       }
     >
       {files.length === 0 ? null : (
@@ -62,9 +68,6 @@ export function FilesSection({ path }: { readonly path: Path }) {
           <FilePanel key={`${file.list.field} ${file.index}`} file={file} isSecret={kind === 'Secret'} />
         </div>
       )}
-      <div>
-        <FilePicker onPick={(name, bytes) => act(addFile(path, name, bytes))}>Add from a file…</FilePicker>
-      </div>
     </Section>
   )
 }

@@ -3,7 +3,7 @@ import { declaredFor, hasDeclared } from '../../../core/completion/declared'
 import type { ScalarType } from '../../../core/kubernetes/schema/field'
 import { exampleOf } from '../../../core/words/fieldExamples'
 import { unitOf } from '../../../core/words/fieldLabels'
-import { valueHelpOf } from '../../../core/words/valueHelp'
+import { inExplainedOrder, valueHelpOf } from '../../../core/words/valueHelp'
 import { ChoiceAt } from '../fields/ChoiceAt'
 import { NumberAt } from '../fields/NumberAt'
 import { QuantityAt } from '../fields/QuantityAt'
@@ -45,7 +45,11 @@ function choicesOf({ owner, name, values, preset, required }: ControlProps['fiel
   const unset = { value: '', label: preset === null ? 'Not set' : `Not set: ${preset}`, help: '' }
   return [
     ...(required ? [] : [unset]),
-    ...values.map((value) => ({ value, label: value, help: valueHelpOf(owner, name, value) ?? '' })),
+    ...inExplainedOrder(owner, name, values).map((value) => ({
+      value,
+      label: value,
+      help: valueHelpOf(owner, name, value) ?? '',
+    })),
   ]
 }
 

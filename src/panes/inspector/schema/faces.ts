@@ -19,6 +19,10 @@ const FACES: Readonly<Record<string, readonly string[]>> = {
   Lifecycle: ['postStart', 'preStop'],
   Affinity: ['nodeAffinity', 'podAffinity', 'podAntiAffinity'],
   LabelSelector: ['matchLabels', 'matchExpressions'],
+  // As a template in a StatefulSet, where its kind goes without saying.
+  PersistentVolumeClaim: ['metadata', 'spec'],
+  ObjectMeta: ['name', 'labels'],
+  PersistentVolumeClaimSpec: ['accessModes', 'resources', 'storageClassName'],
 }
 
 /** Takes a type; gives the fields to show before they are set: its face's, else what is required, or all of a small type. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Field } from '../../../core/kubernetes/schema/field'
 import { nounOf } from '../../../core/words/nouns'
-import { valueHelpOf } from '../../../core/words/valueHelp'
+import { inExplainedOrder, valueHelpOf } from '../../../core/words/valueHelp'
 import { ChecksAt } from '../fields/ChecksAt'
 import { ModeAt } from '../fields/ModeAt'
 import { LabelsAt } from '../forms/LabelsAt'
@@ -52,7 +52,7 @@ const checks: Control = ({ field, path, label, help }) => (
     path={path}
     label={label}
     help={help}
-    options={field.values.map((value) => ({
+    options={inExplainedOrder(field.owner, field.name, field.values).map((value) => ({
       value,
       label: value,
       hint: valueHelpOf(field.owner, field.name, value) ?? undefined,
