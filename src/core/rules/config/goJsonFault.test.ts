@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { goJsonFault } from './goJsonFault'
+
+test.each([
+  ['{}', null],
+  [' {"auths": {"a": [1, -2.5e+3, true, null, "\\u00e9\\n"]}} \n', null],
+  ['null', null],
+  ['', 'unexpected end of JSON input'],
+  ['{', 'unexpected end of JSON input'],
+  ['{"a": 1', 'unexpected end of JSON input'],
+  ['{"a": [1,', 'unexpected end of JSON input'],
+  ['"abc', 'unexpected end of JSON input'],
+  ['not json', "invalid character 'o' in literal null (expecting 'u')"],
+  ['hello', "invalid character 'h' looking for beginning of value"],
+  ['{a: 1}', "invalid character 'a' looking for beginning of object key string"],
+  ['{"a": 1,}', "invalid character '}' looking for beginning of object key string"],
+  ['{"a" 1}', "invalid character '1' after object key"],
+  ['{"a": 1 "b": 2}', `invalid character '"' after object key:value pair`],
+  ['[1 2]', "invalid character '2' after array element"],
+  ['{} {}', "invalid character '{' after top-level value"],
+  ['{"a": 01}', "invalid character '1' after object key:value pair"],
+  ['{"a": 1.}', "invalid character '}' after decimal point in numeric literal"],
+  ['{"a": "\t"}', "invalid character '\\t' in string literal"],
+  [String.raw`{"a": "\x"}`, "invalid character 'x' in string escape code"],
+  ["{'a': 1}", String.raw`invalid character '\'' looking for beginning of object key string`],
+  ['[]', 'json: cannot unmarshal array into Go value of type map[string]interface {}'],
+  ['"text"', 'json: cannot unmarshal string into Go value of type map[string]interface {}'],
+  ['-1', 'json: cannot unmarshal number into Go value of type map[string]interface {}'],
+  ['true', 'json: cannot unmarshal bool into Go value of type map[string]interface {}'],
+  ['['.repeat(100_000), 'unexpected end of JSON input'],
+])('%j', (text, expected) => expect(goJsonFault(text)).toBe(expected))
