@@ -48,7 +48,7 @@ test('seed-1 is built from a blank design with at most 20 clicks', async ({ app,
   await keyboard.press('ArrowDown')
   await keyboard.type('/var/log')
 
-  await inspector.choose(inspector.button('Add'), /^Service/)
+  await inspector.choose(inspector.button('Add'), /^Service ?One/)
   await expect(inspector.field('Name').first()).toBeFocused()
   await inspector.typeOver('nginx-svc')
   await inspector.click(inspector.field('Type'))

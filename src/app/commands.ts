@@ -1,4 +1,5 @@
 import {
+  CircleAlert,
   ClipboardCopy,
   Copy,
   CopyPlus,
@@ -20,11 +21,13 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { Change } from '../core/kubernetes/change'
+import { addObject } from '../core/kubernetes/edits/addObject'
 import { addContainer } from '../core/kubernetes/edits/containers'
-import { addService } from '../core/kubernetes/edits/services'
 import { addVolume } from '../core/kubernetes/edits/volumes'
+import { OBJECT_KINDS } from '../core/kubernetes/objectKinds'
 import type { Workload } from '../core/kubernetes/workloadKinds'
 import { STARTERS } from '../core/patterns/starters'
+import { withArticle } from '../core/words/article'
 import { useDesigner } from '../store/designer'
 import { designs } from '../store/library'
 import { PANES, useScreen } from '../store/screen'
@@ -85,7 +88,19 @@ export const COMMANDS: readonly Command[] = [
   adds('sidecar', 'Add a sidecar', ({ podSpec }) => addContainer(podSpec, 'sidecar')),
   adds('init', 'Add an init container', ({ podSpec }) => addContainer(podSpec, 'init')),
   adds('volume', 'Add a volume', ({ podSpec }) => addVolume(podSpec)),
-  adds('service', 'Add a Service', ({ path }) => addService(path)),
+  ...OBJECT_KINDS.map(({ kind, concept }): Command => ({
+    id: `add-${kind}`,
+    group: 'Add',
+    label: `Add ${withArticle(kind)}`,
+    concept,
+    Icon: CONCEPTS[concept].Icon,
+    enabled: ({ source }) => source.problem === null,
+    run: () => {
+      const { edit, selected } = useDesigner.getState()
+      edit(addObject(kind, selected))
+      useScreen.setState({ front: 'inspector' })
+    },
+  })),
 
   {
     id: 'undo',
@@ -197,6 +212,15 @@ export const COMMANDS: readonly Command[] = [
     run: () => focusNextPane(-1),
   },
 
+  {
+    id: 'problems',
+    group: 'View',
+    label: 'Show or hide the problems',
+    keys: ['Mod+Shift+M'],
+    everywhere: true,
+    Icon: CircleAlert,
+    run: () => useScreen.getState().toggleDrawer('problems'),
+  },
   {
     id: 'palette',
     group: 'View',

@@ -1,5 +1,5 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { Keys } from './Keys'
 import styles from './Menu.module.css'
@@ -27,8 +27,18 @@ export interface MenuGroup {
   readonly items: readonly MenuItem[]
 }
 
-/** What stands in a menu: a line, a line between lines, or lines under a heading. */
-export type MenuEntry = MenuItem | MenuGroup | { readonly kind: 'separator'; readonly id: string }
+/** A line that opens more lines beside it. */
+export interface Submenu {
+  readonly kind: 'submenu'
+  readonly id: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly icon?: ReactNode
+  readonly items: readonly MenuItem[]
+}
+
+/** What stands in a menu: a line, a line between lines, lines under a heading, or a line that opens more. */
+export type MenuEntry = MenuItem | MenuGroup | Submenu | { readonly kind: 'separator'; readonly id: string }
 
 /** What a {@link Menu} takes. */
 export interface MenuProps {
@@ -68,17 +78,44 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
         ))}
       </BaseMenu.Group>
     )
-  return <Item item={entry} />
+  return entry.kind === 'submenu' ? <More submenu={entry} /> : <Item item={entry} />
+}
+
+function More({ submenu: { label, hint, icon, items } }: { readonly submenu: Submenu }) {
+  return (
+    <BaseMenu.SubmenuRoot>
+      <BaseMenu.SubmenuTrigger label={label} className={styles.item}>
+        <span className={styles.icon}>{icon}</span>
+        <Words label={label} hint={hint} />
+        <ChevronRight aria-hidden className={styles.more} />
+      </BaseMenu.SubmenuTrigger>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner side="right" align="start" sideOffset={2} className={styles.positioner}>
+          <BaseMenu.Popup className={styles.popup}>
+            {items.map((item) => (
+              <Item key={item.id} item={item} />
+            ))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.SubmenuRoot>
+  )
+}
+
+function Words({ label, hint }: Pick<MenuItem, 'label' | 'hint'>) {
+  return (
+    <span className={styles.words}>
+      <span>{label}</span>
+      {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
+    </span>
+  )
 }
 
 function Item({ item }: { readonly item: MenuItem }) {
   const content = (
     <>
       <span className={styles.icon}>{item.checked === true ? <Check aria-hidden /> : item.icon}</span>
-      <span className={styles.words}>
-        <span>{item.label}</span>
-        {item.hint === undefined ? null : <span className={styles.hint}>{item.hint}</span>}
-      </span>
+      <Words label={item.label} hint={item.hint} />
       {item.keys === undefined ? null : <Keys keys={item.keys} />}
     </>
   )

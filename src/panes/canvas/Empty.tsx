@@ -1,5 +1,5 @@
 import { isForeign } from '../../core/kubernetes/objects'
-import { addDeployment } from '../../core/patterns/addDeployment'
+import { addObject } from '../../core/kubernetes/edits/addObject'
 import { useDesigner } from '../../store/designer'
 import { Button } from '../../ui/Button'
 import type { Answer } from './asks/ask'
@@ -19,7 +19,7 @@ export function Empty({ inert, onDone }: { readonly inert: boolean; readonly onD
       <Button
         variant="primary"
         disabled={inert}
-        onClick={() => onDone(addDeployment(), 'Added a Deployment')}
+        onClick={() => onDone(addObject('Deployment'), 'Added a Deployment')}
       >
         Add a Deployment
       </Button>

@@ -5,7 +5,7 @@ import { addVolume } from '../../core/kubernetes/edits/volumes'
 import { ROLES, type Role } from '../../core/kubernetes/roles'
 import { VOLUME_SOURCES } from '../../core/kubernetes/volumeSources'
 import type { Workload } from '../../core/kubernetes/workloadKinds'
-import { addDeployment } from '../../core/patterns/addDeployment'
+import { addObject } from '../../core/kubernetes/edits/addObject'
 import { Button } from '../../ui/Button'
 import { Menu, type MenuItem } from '../../ui/Menu'
 import type { Answer, Ask } from './asks/ask'
@@ -101,7 +101,7 @@ function NoWorkload({ onDone }: { readonly onDone: Answer }) {
       <Button
         variant="quiet"
         icon={<LOOKS.workload.Icon aria-hidden />}
-        onClick={() => onDone(addDeployment(), 'Added a Deployment')}
+        onClick={() => onDone(addObject('Deployment'), 'Added a Deployment')}
       >
         Add a Deployment
       </Button>

@@ -1,4 +1,4 @@
-import { Boxes, FolderTree, Shapes } from 'lucide-react'
+import { FolderTree, Shapes } from 'lucide-react'
 import type { DiagramConcept } from '../../core/diagram/node'
 import { CONCEPTS, type Concept } from '../../ui/concepts'
 
@@ -14,7 +14,7 @@ export const LOOKS: Readonly<Record<DiagramConcept, Concept>> = {
   claim: CONCEPTS.claim,
   downward: CONCEPTS.downward,
   service: CONCEPTS.service,
-  pod: { ...CONCEPTS.workload, label: 'Pod', Icon: Boxes },
+  pod: CONCEPTS.pod,
   host: { ...CONCEPTS.volume, label: 'Path on the node', Icon: FolderTree },
   object: { ...CONCEPTS.workload, label: 'Object', Icon: Shapes },
 }

@@ -1,5 +1,4 @@
 import { addContainer } from '../../core/kubernetes/edits/containers'
-import { addService } from '../../core/kubernetes/edits/services'
 import type { Path } from '../../core/kubernetes/path'
 import { roleRow, type Role } from '../../core/kubernetes/roles'
 import { VOLUME_SOURCES } from '../../core/kubernetes/volumeSources'
@@ -35,28 +34,22 @@ export function volumeEntries(podSpec: Path): readonly MenuItem[] {
   })
 }
 
-/** Takes a workload's path and its pod spec's; gives the menu lines for all that can be added to it. */
-export function addEntries(workload: Path, podSpec: Path): readonly MenuEntry[] {
-  const { Icon, ink } = CONCEPTS.service
+/** Takes a pod spec's path; gives the menu lines for all that can be added to that pod. */
+export function podEntries(podSpec: Path): readonly MenuEntry[] {
+  const { Icon, ink } = CONCEPTS.volume
   return [
     {
       kind: 'group',
-      label: 'Container',
+      label: 'Pod',
       items: [roleEntry(podSpec, 'app'), roleEntry(podSpec, 'sidecar'), roleEntry(podSpec, 'init')],
     },
-    { kind: 'group', label: 'Volume', items: volumeEntries(podSpec) },
     {
-      kind: 'group',
-      label: 'In front of the pods',
-      items: [
-        {
-          id: 'service',
-          label: 'Service',
-          hint: 'One name and address for all pods of the workload.',
-          icon: <Icon aria-hidden style={{ color: ink }} />,
-          run: () => addAndFocus(addService(workload), ['metadata', 'name']),
-        },
-      ],
+      kind: 'submenu',
+      id: 'volume',
+      label: 'Volume',
+      hint: 'A directory that containers of the pod mount.',
+      icon: <Icon aria-hidden style={{ color: ink }} />,
+      items: volumeEntries(podSpec),
     },
   ]
 }

@@ -2,9 +2,10 @@ import { workloadAt, workloadKindOf, workloadsIn } from '../../../core/kubernete
 import { useDesigner } from '../../../store/designer'
 import { AddButton } from '../../../ui/AddButton'
 import { Menu } from '../../../ui/Menu'
-import { addEntries } from '../addEntries'
+import { podEntries } from '../addEntries'
+import { objectEntries } from '../objectEntries'
 
-/** The menu that adds to the workload in work: the selected one, else the first. */
+/** The menu that adds to the pod in work (the selected one, else the first), and objects of every kind. */
 export function AddMenu() {
   const index = useDesigner(({ manifest, selected }) => {
     const workload = (selected === null ? null : workloadAt(manifest, selected)) ?? workloadsIn(manifest)[0]
@@ -13,12 +14,6 @@ export function AddMenu() {
   const row = useDesigner(({ manifest }) =>
     typeof index === 'number' ? workloadKindOf(manifest[index]) : null,
   )
-  if (index === undefined || row === null) return null
-  return (
-    <Menu
-      align="end"
-      trigger={<AddButton>Add</AddButton>}
-      entries={addEntries([index], [index, ...row.podSpec])}
-    />
-  )
+  const pod = index === undefined || row === null ? [] : podEntries([index, ...row.podSpec])
+  return <Menu align="end" trigger={<AddButton>Add</AddButton>} entries={[...pod, ...objectEntries()]} />
 }

@@ -1,5 +1,6 @@
 import { CONTAINER_LISTS } from '../../../core/kubernetes/containers'
 import { isObject, type Json, type JsonObject } from '../../../core/kubernetes/json'
+import { objectKind, objectKindOf } from '../../../core/kubernetes/objectKinds'
 import { objectsIn, type KubernetesObject } from '../../../core/kubernetes/objects'
 import { valueAt, type Path } from '../../../core/kubernetes/path'
 import { servicesIn, type Service } from '../../../core/kubernetes/services'
@@ -9,7 +10,6 @@ import { VOLUME_SOURCES } from '../../../core/kubernetes/volumeSources'
 import { roleOf } from '../../../core/kubernetes/roles'
 import { workloadsIn, type Workload } from '../../../core/kubernetes/workloadKinds'
 import type { ConceptId } from '../../../ui/concepts'
-import { conceptOfKind } from '../kindConcepts'
 import { pathKey } from '../pathKey'
 
 /** What a row of the outline stands for: decides its keys and its form. */
@@ -110,7 +110,7 @@ function workloadRows(documents: readonly Json[], workload: Workload): Draft[] {
       level: 1,
       label: name,
       detail: row.replicas === null ? row.kind : `${row.kind} ×${workload.replicas ?? 1}`,
-      concept: 'workload',
+      concept: objectKind(row.kind)?.concept ?? 'workload',
       number: null,
     },
     group('init', 'initContainers', 'Init and sidecars'),
@@ -189,7 +189,7 @@ function objectRow(object: KubernetesObject): Draft {
     level: 1,
     label: object.name,
     detail: object.kind,
-    concept: conceptOfKind(object.kind),
+    concept: objectKindOf(object.apiVersion, object.kind)?.concept ?? null,
     number: null,
   }
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { addObject } from '../kubernetes/edits/addObject'
 import type { Json } from '../kubernetes/json'
 import { parse } from '../yaml/parse'
 import { revise } from '../yaml/revise'
-import { addDeployment } from './addDeployment'
+
 import { STARTERS } from './starters'
 
 const BLANK = STARTERS.find(({ id }) => id === 'blank')?.text ?? ''
@@ -22,6 +23,6 @@ it.each([
 ])('adds a Deployment behind $what, which stays', ({ text, gives, selects }) => {
   const source = parse(text)
   const documents: Json[] = [...source.documents]
-  expect(addDeployment()(documents)).toEqual(selects)
+  expect(addObject('Deployment')(documents)).toEqual(selects)
   expect(revise(source, documents).source.text).toBe(gives)
 })
