@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import { designs, useDesigns } from '../store/library'
+import { useProblems } from '../store/problems'
 import { useScreen } from '../store/screen'
 import { Toasts } from '../ui/Toast'
 import { TooltipProvider } from '../ui/Tooltip'
 import styles from './App.module.css'
 import { Banners } from './Banners'
 import { CommandPalette } from './CommandPalette'
+import { Drawer } from './Drawer'
 import { DropZone } from './DropZone'
 import { focusPane, rememberFocus } from './focusPane'
 import { Header } from './Header'
@@ -14,6 +16,7 @@ import { Panes } from './Panes'
 import { RenameDialog } from './RenameDialog'
 import { ShareDialog } from './ShareDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
+import { useProblemsWatch } from './useProblemsWatch'
 import { useShortcuts } from './useShortcuts'
 
 /** The whole app: header, panes, and what floats above them. */
@@ -21,6 +24,7 @@ export function App() {
   useTitle()
   useTheme()
   useShortcuts()
+  useProblemsWatch()
   useEffect(rememberFocus, [])
   useEffect(saveWhenLeaving, [])
   useEffect(openLinks, [])
@@ -43,6 +47,7 @@ export function App() {
           <div className={styles.panes}>
             <Panes />
           </div>
+          <Drawer />
         </main>
       </div>
       <CommandPalette />
@@ -57,9 +62,10 @@ export function App() {
 
 function useTitle(): void {
   const name = useDesigns((state) => state.open.name)
+  const problems = useProblems(({ shown }) => shown.filter(({ level }) => level !== 'info').length)
   useEffect(() => {
-    document.title = `${name} · Podwright`
-  }, [name])
+    document.title = `${problems === 0 ? '' : `(${problems}) `}${name} · Podwright`
+  }, [name, problems])
 }
 
 function useTheme(): void {

@@ -10,6 +10,7 @@ import { DesignMenu } from './DesignMenu'
 import styles from './Header.module.css'
 import { itemOf } from './menuItem'
 import { Mark } from './Mark'
+import { ProblemsButton } from './ProblemsButton'
 import { useScreenSize } from './useScreenSize'
 
 /** The bar on top: which design, what to do with it, and the way back. */
@@ -34,6 +35,7 @@ export function Header() {
       <CommandButton command="undo" />
       <CommandButton command="redo" />
       <span className={styles.space} />
+      <ProblemsButton words={size === 'large'} />
       {size === 'small' ? (
         <MoreMenu />
       ) : (

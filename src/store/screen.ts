@@ -10,6 +10,8 @@ export const PANES = [
 
 export type PaneId = (typeof PANES)[number]['id']
 export type Theme = 'system' | 'light' | 'dark'
+/** What can stand below the panes. */
+export type DrawerId = 'problems'
 export type DialogId = 'palette' | 'rename' | 'share' | 'shortcuts'
 
 /** What the screen shows besides the design: not saved with it and not undone. */
@@ -20,6 +22,8 @@ export interface Screen {
   /** Which of the two is in front where canvas and YAML share a place. */
   readonly tab: Exclude<PaneId, 'inspector'>
   readonly dialog: DialogId | null
+  /** What stands below the panes. */
+  readonly drawer: DrawerId | null
   /** Whether the words about the first design are still wanted. */
   readonly isCaptionWanted: boolean
   setTheme(this: void, theme: Theme): void
@@ -27,6 +31,9 @@ export interface Screen {
   show(this: void, pane: PaneId): void
   openDialog(this: void, dialog: DialogId): void
   closeDialog(this: void): void
+  /** Opens what can stand below the panes, or closes it where it is open. */
+  toggleDrawer(this: void, drawer: DrawerId): void
+  closeDrawer(this: void): void
   dismissCaption(this: void): void
 }
 
@@ -40,6 +47,7 @@ export const useScreen = create<Screen>()((set) => ({
   front: 'canvas',
   tab: 'canvas',
   dialog: null,
+  drawer: null,
   isCaptionWanted: readPreference('caption') !== 'dismissed',
   setTheme: (theme) => {
     writePreference('theme', theme)
@@ -48,6 +56,8 @@ export const useScreen = create<Screen>()((set) => ({
   show: (pane) => set(pane === 'inspector' ? { front: pane } : { front: pane, tab: pane }),
   openDialog: (dialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),
+  toggleDrawer: (drawer) => set((screen) => ({ drawer: screen.drawer === drawer ? null : drawer })),
+  closeDrawer: () => set({ drawer: null }),
   dismissCaption: () => {
     writePreference('caption', 'dismissed')
     set({ isCaptionWanted: false })

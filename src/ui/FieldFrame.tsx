@@ -1,7 +1,8 @@
-import { CircleAlert } from 'lucide-react'
 import { use, useId, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { ErrorPlace } from './FieldLine'
+import { useFieldNote, type FieldNote } from './FieldNotes'
+import { LEVEL_ICONS } from './levels'
 import styles from './FieldFrame.module.css'
 
 /** What every form control takes besides its value. */
@@ -45,9 +46,13 @@ export function FieldFrame({
   children,
 }: FieldProps & { readonly children: (control: ControlAttributes) => ReactNode }) {
   const id = useId()
-  const wrong = error !== null && error !== undefined && error !== ''
+  const isWrong = error !== null && error !== undefined && error !== ''
+  const note = useFieldNote(field)
+  const said: FieldNote | null = isWrong ? { level: 'error', text: error } : note
   const helped = help !== undefined && help !== ''
-  const describedBy = [wrong ? `${id}-error` : '', helped ? `${id}-help` : ''].filter(Boolean).join(' ')
+  const describedBy = [said === null ? '' : `${id}-error`, helped ? `${id}-help` : '']
+    .filter(Boolean)
+    .join(' ')
   return (
     <div className={styles.field} data-layout={layout}>
       <label
@@ -66,12 +71,12 @@ export function FieldFrame({
         {children({
           id,
           'aria-describedby': describedBy === '' ? undefined : describedBy,
-          'aria-invalid': wrong ? true : undefined,
+          'aria-invalid': said?.level === 'error' ? true : undefined,
           'data-field': field,
           onFocus,
         })}
       </div>
-      {wrong ? <Complaint id={`${id}-error`} of={layout === 'row' ? '' : label} text={error} /> : null}
+      {said === null ? null : <Complaint id={`${id}-error`} of={layout === 'row' ? '' : label} note={said} />}
       {helped ? (
         <p id={`${id}-help`} className={layout === 'row' ? styles.help : 'visually-hidden'}>
           {help}
@@ -82,11 +87,20 @@ export function FieldFrame({
 }
 
 /** What is wrong: under the control, or under the line of controls it is one of, which it then names. */
-function Complaint({ id, of, text }: { readonly id: string; readonly of: string; readonly text: string }) {
+function Complaint({
+  id,
+  of,
+  note: { level, text },
+}: {
+  readonly id: string
+  readonly of: string
+  readonly note: FieldNote
+}) {
+  const Icon = LEVEL_ICONS[level]
   const place = use(ErrorPlace)
   const complaint = (
-    <p id={id} className={styles.error}>
-      <CircleAlert aria-hidden size={13} />
+    <p id={id} className={styles.error} data-level={level}>
+      <Icon aria-hidden size={13} />
       <span>{place === null || of === '' ? text : `${of}: ${text}`}</span>
     </p>
   )

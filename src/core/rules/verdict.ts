@@ -1,7 +1,15 @@
+import type { Change } from '../kubernetes/change'
 import type { Path } from '../kubernetes/path'
 
 /** Who says it: the reader of the request, the validation, pod security admission, or Podwright itself. */
 export type DiagnosticSource = 'decode' | 'api-server' | 'pod-security' | 'advice'
+
+/** How something is mended by one click. */
+export interface Fix {
+  /** What the click does, e.g. `Add a readiness probe`. */
+  readonly label: string
+  readonly change: Change
+}
 
 /** Something said of a place in a document. */
 export interface Diagnostic {
@@ -12,6 +20,8 @@ export interface Diagnostic {
   readonly reason: string
   readonly message: string
   readonly source: DiagnosticSource
+  /** A change of the design that mends it, where one is safe. */
+  readonly fix?: Fix
 }
 
 /** A cause of a rejection, as the server's answer lists it. */

@@ -1,9 +1,11 @@
 import { TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
 import { useDesigner } from '../../store/designer'
+import { FieldNotes } from '../../ui/FieldNotes'
 import { Form } from './Form'
 import styles from './Inspector.module.css'
 import { Outline } from './outline/Outline'
+import { PROBLEM_NOTES } from './problemNotes'
 
 /** The Inspector pane: the outline of the manifest, and the form for what is selected in any pane. */
 export function Inspector() {
@@ -20,7 +22,9 @@ export function Inspector() {
         {/* While nothing in it takes the focus, it must be scrolled by itself. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div ref={form} className={styles.form} tabIndex={inert ? 0 : undefined}>
-          <Form />
+          <FieldNotes value={PROBLEM_NOTES}>
+            <Form />
+          </FieldNotes>
         </div>
       </fieldset>
     </section>

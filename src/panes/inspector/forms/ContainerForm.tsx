@@ -71,21 +71,21 @@ export function ContainerForm({ path, podSpec }: { readonly path: Path; readonly
           }}
         />
       </div>
-      <Place at={[...path, 'ports']}>
+      <Place notes at={[...path, 'ports']}>
         <PortsSection container={path} podSpec={podSpec} />
       </Place>
-      <Place at={[...path, 'command']}>
-        <Place at={[...path, 'args']}>
+      <Place notes at={[...path, 'command']}>
+        <Place notes at={[...path, 'args']}>
           <CommandSection container={path} />
         </Place>
       </Place>
-      <Place at={[...path, 'env']}>
+      <Place notes at={[...path, 'env']}>
         <EnvSection container={path} podSpec={podSpec} />
       </Place>
-      <Place at={[...path, 'envFrom']}>
+      <Place notes at={[...path, 'envFrom']}>
         <EnvFromSection container={path} podSpec={podSpec} />
       </Place>
-      <Place at={[...path, 'volumeMounts']}>
+      <Place notes at={[...path, 'volumeMounts']}>
         <MountsSection container={path} podSpec={podSpec} />
       </Place>
       <FormSections

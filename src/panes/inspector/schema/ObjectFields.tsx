@@ -19,6 +19,7 @@ import { goInto } from './goInto'
 import { GroupAt } from './GroupAt'
 import { ListAt } from './ListAt'
 import { MapAt } from './MapAt'
+import { NotesAt } from './NotesAt'
 import { ownControlOf } from './ownControls'
 import { ScalarAt } from './ScalarAt'
 import styles from './schema.module.css'
@@ -167,6 +168,7 @@ export function FieldAt({
   }
   return (
     <div data-at={pathKey(path)} data-wide={hasParts(field.type) ? '' : undefined}>
+      {hasParts(field.type) ? <NotesAt path={path} /> : null}
       {own === null ? <TypeAt type={field.type} {...props} /> : own(props)}
     </div>
   )

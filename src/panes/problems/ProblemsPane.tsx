@@ -1,0 +1,86 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useDesigner } from '../../store/designer'
+import { useProblems } from '../../store/problems'
+import { useScreen } from '../../store/screen'
+import { IconButton } from '../../ui/IconButton'
+import { LEVEL_ICONS, LEVEL_INKS, type Level } from '../../ui/levels'
+import { groupsOf, LEVELS } from './groups'
+import { ProblemRow } from './ProblemRow'
+import styles from './problems.module.css'
+
+const WORDS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['hint', 'hints'],
+}
+
+/** All that the judge says of the design, by object; each line goes to its place in all panes. */
+export function ProblemsPane() {
+  const shown = useProblems((problems) => problems.shown)
+  const manifest = useDesigner((designer) => designer.readable.documents)
+  const unreadable = useDesigner(({ source }) => source.problem)
+  const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set())
+  const groups = groupsOf(manifest, shown, new Set(LEVELS.filter((level) => !hidden.has(level))))
+  const toggle = (level: Level): void => {
+    const next = new Set(hidden)
+    if (!next.delete(level)) next.add(level)
+    setHidden(next)
+  }
+  return (
+    <section aria-label="Problems" className={styles.pane}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>Problems</h2>
+        {LEVELS.map((level) => {
+          const count = shown.filter((problem) => problem.level === level).length
+          const Icon = LEVEL_ICONS[level]
+          return (
+            <button
+              key={level}
+              type="button"
+              className={styles.filter}
+              aria-pressed={!hidden.has(level)}
+              onClick={() => toggle(level)}
+            >
+              <Icon aria-hidden size={13} style={{ color: LEVEL_INKS[level] }} />
+              {`${count} ${WORDS[level][count === 1 ? 0 : 1]}`}
+            </button>
+          )
+        })}
+        <span className={styles.space} />
+        <IconButton label="Close the problems" onClick={() => useScreen.getState().closeDrawer()}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <div className={styles.list}>
+        {unreadable === null ? null : (
+          <p className={styles.none}>
+            {`The YAML can’t be read at line ${unreadable.line}: ${unreadable.message} What follows is said of what could last be read.`}
+          </p>
+        )}
+        {groups.length === 0 ? <p className={styles.none}>{nothing(shown.length, manifest.length)}</p> : null}
+        {groups.map(({ index, kind, name, problems }) => (
+          <section key={index} className={styles.group} aria-label={`${kind} ${name}`}>
+            <h3 className={styles.object}>
+              {kind} <span className={styles.name}>{name}</span>
+            </h3>
+            <ul className={styles.rows}>
+              {problems.map((problem, place) => (
+                // Nothing in a row is kept between two lists.
+                // oxlint-disable-next-line react/no-array-index-key
+                <ProblemRow key={place} problem={problem} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function nothing(problems: number, documents: number): string {
+  if (problems > 0) return 'Nothing of the levels that are switched on.'
+  return documents === 0
+    ? 'There is nothing to judge yet.'
+    : 'A Kubernetes 1.36 API server would take this design as it is.'
+}

@@ -1,0 +1,88 @@
+import { create } from 'zustand'
+import { isWithin, type Path } from '../core/kubernetes/path'
+import type { Diagnostic } from '../core/rules/verdict'
+import type { Source } from '../core/yaml/source'
+import { useDesigner, type Designer } from './designer'
+
+/** What is said of the design. */
+export interface Problems {
+  /** Worst first within a document; what is half typed is not among them yet. */
+  readonly shown: readonly Diagnostic[]
+}
+
+/** What the judge says of the last text that could be read. */
+export const useProblems = create<Problems>()(() => ({ shown: [] }))
+
+/** How long a new problem waits while somebody types. */
+const PATIENCE_MILLISECONDS = 1000
+
+/** How long after a change the judge is asked: the change is painted first. */
+const BREATH_MILLISECONDS = 60
+
+type Judge = (source: Source) => readonly Diagnostic[]
+
+/**
+ * Takes what brings the judge (it is loaded when the page is idle); from then on keeps {@link useProblems} up to date.
+ * Gives what ends that.
+ */
+export function watchProblems(load: () => Promise<Judge>): () => void {
+  let judge: Judge | null = null
+  let breath: ReturnType<typeof setTimeout> | undefined
+  let calm: ReturnType<typeof setTimeout> | undefined
+
+  const look = (isCalm: boolean): void => {
+    if (judge === null) return
+    const { shown } = useProblems.getState()
+    const next = settled(shown, judge(useDesigner.getState().readable), isCalm)
+    if (next !== shown) useProblems.setState({ shown: next })
+  }
+  const onChange = (now: Designer, before: Designer): void => {
+    if (now.readable === before.readable) return
+    const isTyping =
+      now.revision.origin === 'type' || (now.revision.origin === 'edit' && now.revision.topic !== '')
+    clearTimeout(breath)
+    clearTimeout(calm)
+    breath = setTimeout(() => look(!isTyping), BREATH_MILLISECONDS)
+    if (isTyping) calm = setTimeout(() => look(true), PATIENCE_MILLISECONDS)
+  }
+  const stop = useDesigner.subscribe(onChange)
+  void load().then((loaded) => {
+    judge = loaded
+    look(true)
+  })
+  return () => {
+    stop()
+    clearTimeout(breath)
+    clearTimeout(calm)
+  }
+}
+
+/** Where and what, not in which words: a value that is quoted in the message changes with every letter. */
+const keyOf = ({ source, id, path }: Diagnostic): string => JSON.stringify([source, id, path])
+
+/**
+ * Takes what is shown, what is found and whether nobody is typing; gives what to show now. What is mended goes at
+ * once, what is shown already stays with its newest words, what is new waits until it is calm.
+ */
+export function settled(
+  shown: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+  isCalm: boolean,
+): readonly Diagnostic[] {
+  const known = new Set(shown.map(keyOf))
+  const next = isCalm ? found : found.filter((diagnostic) => known.has(keyOf(diagnostic)))
+  const isSame =
+    next.length === shown.length &&
+    next.every((diagnostic, index) => {
+      const before = shown[index]
+      return (
+        before !== undefined && diagnostic.message === before.message && keyOf(diagnostic) === keyOf(before)
+      )
+    })
+  return isSame ? shown : next
+}
+
+/** Takes diagnostics and a path; gives those of what is there, or below. */
+export function problemsWithin(shown: readonly Diagnostic[], path: Path): readonly Diagnostic[] {
+  return shown.filter((diagnostic) => isWithin(diagnostic.path, path))
+}
