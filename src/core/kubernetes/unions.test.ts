@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from './json'
 import { fieldOf, fieldsOf } from './schema/schema'
+import { field } from './shape'
 import { switchMember, unionOf, unionTypes } from './unions'
 
 describe('the table', () => {
@@ -50,6 +51,13 @@ describe('switchMember', () => {
     ],
     [
       'Volume',
+      { name: 'v', secret: { secretName: 's', defaultMode: 256 } },
+      'persistentVolumeClaim',
+      { name: 'v', persistentVolumeClaim: { claimName: 's' } },
+    ],
+    ['ClusterTrustBundleProjection', { name: 'a', path: 'p' }, 'signerName', { signerName: '', path: 'p' }],
+    [
+      'Volume',
       { name: 'v', configMap: { items: [{ key: 'k', path: 'p' }] } },
       'downwardAPI',
       { name: 'v', downwardAPI: {} },
@@ -92,5 +100,20 @@ describe('switchMember', () => {
   it('puts the new one in the place of the old', () => {
     const after = switched('Probe', { tcpSocket: { port: 1 }, periodSeconds: 5 }, 'httpGet')
     expect(JSON.stringify(after)).toBe('{"httpGet":{"port":1},"periodSeconds":5}')
+  })
+
+  it.each(unionTypes())('leaves one member of %s alone there, and says so', (type) => {
+    const { members = [], discriminator = null } = unionOf(type) ?? {}
+    for (const from of members) {
+      for (const to of members) {
+        const start = switched(type, { kept: 1 }, from)
+        const after = switched(type, start ?? null, to)
+        const names = discriminator === null ? [to] : [to, discriminator.field]
+        expect(new Set(Object.keys(Object(after)))).toEqual(new Set(['kept', ...names]))
+        if (discriminator !== null) expect(field(after, discriminator.field)).toBe(discriminator.values[to])
+        // What both can say is there again after going back.
+        expect(Object.keys(Object(switched(type, after ?? null, from)))).toEqual(Object.keys(Object(start)))
+      }
+    }
   })
 })

@@ -18,6 +18,8 @@ export interface Union {
   readonly members: readonly string[]
   /** Whether one must be there. */
   readonly required: boolean
+  /** Whether what one member says can come along to another. */
+  readonly carries: boolean
   /** The field that names the choice once more, and its value for each member. */
   readonly discriminator: { readonly field: string; readonly values: Readonly<Record<string, string>> } | null
 }
@@ -28,14 +30,14 @@ interface Row {
   readonly members?: readonly string[]
   readonly besides?: readonly string[]
   readonly optional?: true
+  /** What one member says means nothing in another. */
+  readonly apart?: true
   readonly discriminator?: Union['discriminator']
 }
 
-const VOLUME: Row = { label: 'Source', besides: ['name'] }
-
 /** Where the API says "exactly one of" or "at most one of" (the validation of each type in pkg/apis/ of Kubernetes). */
 const ROWS: Readonly<Record<string, Row>> = {
-  Volume: VOLUME,
+  Volume: { label: 'Source', besides: ['name'] },
   VolumeProjection: { label: 'Source', besides: [] },
   EnvVar: { label: 'Value from', members: ['value', 'valueFrom'], optional: true },
   EnvVarSource: { label: 'Value from', besides: [] },
@@ -50,6 +52,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     members: ['resourceClaimName', 'resourceClaimTemplateName'],
     optional: true,
   },
+  ClusterTrustBundleProjection: { label: 'Bundle by', members: ['name', 'signerName'], apart: true },
   PodFailurePolicyRule: { label: 'When', members: ['onExitCodes', 'onPodConditions'] },
   PodDisruptionBudgetSpec: { label: 'Limit by', members: ['minAvailable', 'maxUnavailable'] },
   MetricSpec: {
@@ -79,11 +82,8 @@ const ROWS: Readonly<Record<string, Row>> = {
 /** Takes a type's name; gives its union, or null where all its fields may be there together. */
 export function unionOf(type: string): Union | null {
   const row = Object.hasOwn(ROWS, type) ? ROWS[type] : undefined
-  return row === undefined ? null : unionFrom(type, row)
-}
-
-function unionFrom(type: string, row: Row): Union {
-  const { label, members, besides = [], optional = false, discriminator = null } = row
+  if (row === undefined) return null
+  const { label, members, besides = [], optional = false, apart = false, discriminator = null } = row
   return {
     type,
     label,
@@ -93,12 +93,10 @@ function unionFrom(type: string, row: Row): Union {
         .map(({ name }) => name)
         .filter((name) => !besides.includes(name)),
     required: !optional,
+    carries: !apart,
     discriminator,
   }
 }
-
-/** What a volume can be of. */
-export const VOLUME_UNION = unionFrom('Volume', VOLUME)
 
 /** Gives the names of all types that are unions. */
 export function unionTypes(): readonly string[] {
@@ -106,13 +104,15 @@ export function unionTypes(): readonly string[] {
 }
 
 /**
- * Takes a mapping's path, its union and a member (null for none), and perhaps what a new one holds at first; leaves
- * that member alone there. What the old one said and the new one can say too (a port, a name, items) comes along.
+ * Takes a mapping's path, its union (null: nothing happens) and a member (null for none), and perhaps what a new one
+ * holds at first; leaves that member alone there. What the old one said and the new one can say too (a port, a name,
+ * items) comes along.
  */
-export function switchMember(path: Path, union: Union, member: string | null, blank?: Json): Change {
+export function switchMember(path: Path, union: Union | null, member: string | null, blank?: Json): Change {
   return (documents) => {
     const mapping = objectAt(documents, path)
-    if (mapping === null || (member !== null && !union.members.includes(member))) return undefined
+    if (union === null || mapping === null) return undefined
+    if (member !== null && !union.members.includes(member)) return undefined
     const isThere = member !== null && Object.hasOwn(mapping, member)
     const old = union.members.filter((name) => name !== member && Object.hasOwn(mapping, name))
     const [first] = old
@@ -132,7 +132,7 @@ export function switchMember(path: Path, union: Union, member: string | null, bl
 }
 
 /** Fields that say the same by other names: what a volume source calls the object it is of. */
-const SAME: readonly (readonly string[])[] = [['name', 'secretName']]
+const SAME: readonly (readonly string[])[] = [['name', 'secretName', 'claimName']]
 
 /** Fields that mean something else in each member, though their names are the same. */
 const OWN: ReadonlySet<string> = new Set(['path', 'type'])
@@ -144,10 +144,12 @@ function carried(
   type: FieldType,
   start: Json = blankOf(type),
 ): Json {
-  const before = member === undefined ? undefined : fieldOf(union.type, member)?.type
+  const before = member === undefined || !union.carries ? undefined : fieldOf(union.type, member)?.type
   if (type.is !== 'object')
     return said !== undefined && before !== undefined && goesInto(before, type, said) ? said : start
   if (!isObject(start) || before?.is !== 'object') return start
+  // Two types that say the same (a ConfigMap's reference, a Secret's): all of it, also what neither knows.
+  if (isObject(said) && shapeOf(before.type) === shapeOf(type.type)) return said
   const next: JsonObject = { ...start }
   for (const { name, type: fieldType } of fieldsOf(type.type)) {
     if (OWN.has(name)) continue
@@ -158,6 +160,11 @@ function carried(
     }
   }
   return next
+}
+
+/** Takes a type's name; gives its fields and their types as one text. */
+function shapeOf(type: string): string {
+  return JSON.stringify(fieldsOf(type).map(({ name, type: of }) => [name, of]))
 }
 
 /** Whether a value of one type may stand where another is wanted. */

@@ -139,7 +139,8 @@ describe('envFrom', () => {
       { prefix: 'P_', secretRef: { name: 'c', optional: true } },
     ],
     [{ prefix: 'P_' }, { prefix: 'P_', secretRef: { name: '' } }],
-    [{ configMapRef: 3 }, { configMapRef: 3, secretRef: { name: '' } }],
+    [{ configMapRef: 3 }, { secretRef: { name: '' } }],
+    [{ configMapRef: { name: 'c' }, secretRef: { name: 's' } }, { secretRef: { name: 's' } }],
   ])('%j from a Secret', (before, after) => {
     const documents = pod({ envFrom: [structuredClone(before)] })
     setEnvFromSource(FROM, 'secretRef')(documents)

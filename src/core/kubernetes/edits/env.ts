@@ -1,12 +1,13 @@
 import type { Change } from '../change'
 import { ENV_SOURCES, type EnvFromSource, type EnvSource, type EnvSourceId } from '../envSources'
-import { isObject, type Json, type JsonObject } from '../json'
+import type { Json, JsonObject } from '../json'
 import { freshName } from '../names'
 import { valueAt, type Path } from '../path'
 import { field, itemsOf, textOf } from '../shape'
-import { objectAt } from './ensure'
+import { switchMember, unionOf } from '../unions'
+import { ensureObject, objectAt } from './ensure'
 import { append, moveItem, removeItem } from './list'
-import { renameKey, setKey } from './mapping'
+import { setKey } from './mapping'
 
 /** Takes a container's path, a name ('' proposes one), a source and its value (blank without); adds the variable, and selects it. */
 export function addEnv(
@@ -27,18 +28,22 @@ export function addEnv(
   }
 }
 
-/** Takes a variable's path, a source and its value; gives the variable that source. Without a value it keeps the name and key both have. */
+/** Takes a variable's path, a source and its value; gives the variable that source. Without a value it keeps what both can say (the name and key). */
 export function setEnvSource(envPath: Path, sourceId: EnvSourceId, value?: Json): Change {
   return (documents) => {
     const entry = objectAt(documents, envPath)
     const row = sourceRow(sourceId)
     if (entry === null || row === undefined) return undefined
-    const next = written(row, value ?? kept(entry, row))
-    const [key, other] = row.id === 'literal' ? ['value', 'valueFrom'] : ['valueFrom', 'value']
-    // In the old one's place, so that the line that changes is the line that changed.
-    if (!Object.hasOwn(entry, key)) renameKey(entry, other, key)
-    setKey(entry, envPath, key, next[key] ?? '')
-    delete entry[other]
+    const member = row.id === 'literal' ? 'value' : 'valueFrom'
+    switchMember(envPath, unionOf('EnvVar'), member)(documents)
+    if (row.id === 'literal') {
+      if (value !== undefined) setKey(entry, envPath, member, value)
+      return undefined
+    }
+    const path = [...envPath, member]
+    const from = ensureObject(documents, path)
+    switchMember(path, unionOf('EnvVarSource'), row.id, row.blank())(documents)
+    if (from !== null && value !== undefined) setKey(from, path, row.id, value)
     return undefined
   }
 }
@@ -72,14 +77,7 @@ export function addEnvFrom(containerPath: Path, sourceId: EnvFromSource['id'], n
 
 /** Takes an envFrom entry's path and a source; makes it that source, with the same name, prefix and optional. */
 export function setEnvFromSource(path: Path, sourceId: EnvFromSource['id']): Change {
-  return (documents) => {
-    const entry = objectAt(documents, path)
-    if (entry === null || isObject(field(entry, sourceId))) return undefined
-    const other = sourceId === 'configMapRef' ? 'secretRef' : 'configMapRef'
-    if (!isObject(field(entry, other)) || !renameKey(entry, other, sourceId))
-      setKey(entry, path, sourceId, { name: '' })
-    return undefined
-  }
+  return switchMember(path, unionOf('EnvFromSource'), sourceId, { name: '' })
 }
 
 /** Takes an envFrom entry's path and an index; moves it there: of two that give one name, the later wins. */
@@ -98,21 +96,6 @@ function sourceRow(sourceId: EnvSourceId): EnvSource | undefined {
 
 function written(row: EnvSource, value: Json): JsonObject {
   return row.id === 'literal' ? { value } : { valueFrom: { [row.id]: value } }
-}
-
-/** The new source's blank value, with what the old one had under the same keys (a ConfigMap's name and key for a Secret's). */
-function kept(entry: JsonObject, row: EnvSource): Json {
-  const blank = row.blank()
-  const from = field(entry, 'valueFrom')
-  const same = field(from, row.id)
-  if (same !== undefined) return same
-  if (!isObject(blank) || !isObject(from)) return blank
-  const olds = Object.values(from)
-  for (const key of ['name', 'key', 'optional']) {
-    const old = olds.map((value) => field(value, key)).find((value) => value !== undefined)
-    if (old !== undefined && row.fields.some((sourceField) => sourceField.path[0] === key)) blank[key] = old
-  }
-  return blank
 }
 
 function freshEnvName(taken: readonly string[]): string {

@@ -6,7 +6,7 @@ import { valueAt, type Path } from '../path'
 import { blankOf } from '../schema/newObject'
 import { fieldOf } from '../schema/schema'
 import { field, itemsOf, wordOf } from '../shape'
-import { switchMember, VOLUME_UNION } from '../unions'
+import { switchMember, unionOf } from '../unions'
 import { PROJECTED_SOURCES, VOLUME_SOURCES } from '../volumeSources'
 import { listAt, objectAt } from './ensure'
 import { append, moveItem, neighbourOf, removeItem } from './list'
@@ -53,7 +53,7 @@ export function renameVolume(volumePath: Path, name: string): Change {
 /** Takes a volume's path and a source by its key; gives it that source, keeping the fields both have. */
 export function setVolumeSource(volumePath: Path, sourceId: string): Change {
   const row = VOLUME_SOURCES.find((source) => source.id === sourceId)
-  return switchMember(volumePath, VOLUME_UNION, sourceId, row?.blank())
+  return switchMember(volumePath, unionOf('Volume'), sourceId, row?.blank())
 }
 
 /** Takes a volume's path; removes it with its mounts and devices in all containers of its pod. Selects its neighbour. */
