@@ -1,3 +1,4 @@
+import type { Change } from '../../../core/kubernetes/change'
 import { setValue } from '../../../core/kubernetes/edits/setValue'
 import type { Choice } from '../../../core/kubernetes/sourceFields'
 import { SelectField } from '../../../ui/SelectField'
@@ -10,8 +11,13 @@ export function ChoiceAt({
   path,
   choices,
   error,
+  edit,
   ...frame
-}: AtProps & { readonly choices: readonly Choice[] }) {
+}: AtProps & {
+  readonly choices: readonly Choice[]
+  /** What choosing a value changes, where that is more than the field itself. */
+  readonly edit?: (value: string) => Change
+}) {
   const text = asText(useValue(path))
   const known = choices.some((choice) => choice.value === text)
   const unknown = `Not one of the values Kubernetes knows: ${choices.flatMap(({ value }) => (value === '' ? [] : [value])).join(', ')}.`
@@ -22,7 +28,7 @@ export function ChoiceAt({
       value={text}
       error={error ?? (known ? null : unknown)}
       options={choices.map(({ value, label, help }) => ({ value, label, hint: help }))}
-      onChange={(next) => change(setValue(path, next === '' ? undefined : next), path)}
+      onChange={(next) => change(edit?.(next) ?? setValue(path, next === '' ? undefined : next), path)}
     />
   )
 }

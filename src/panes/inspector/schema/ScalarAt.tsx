@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { declaredFor, hasDeclared } from '../../../core/completion/declared'
+import { setChoice } from '../../../core/kubernetes/edits/setChoice'
 import type { ScalarType } from '../../../core/kubernetes/schema/field'
 import { exampleOf } from '../../../core/words/fieldExamples'
 import { unitOf } from '../../../core/words/fieldLabels'
@@ -37,7 +38,14 @@ const at = ({ path, label, help, layout }: Omit<ControlProps, 'field'>) => ({ pa
 /** The control of one value, by its type: text, number, amount, yes or no, one of a few. */
 export function ScalarAt({ scalar, ...props }: ControlProps & { readonly scalar: ScalarType }) {
   const { field } = props
-  if (field.values.length > 0) return <ChoiceAt {...at(props)} choices={choicesOf(field)} />
+  if (field.values.length > 0)
+    return (
+      <ChoiceAt
+        {...at(props)}
+        choices={choicesOf(field)}
+        edit={(value) => setChoice(props.path, field.owner, value)}
+      />
+    )
   return CONTROLS[scalar](props)
 }
 
