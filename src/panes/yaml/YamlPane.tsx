@@ -7,6 +7,7 @@ import { attachCompletion } from './attachCompletion'
 import { attachGlow } from './attachGlow'
 import { attachHover } from './attachHover'
 import { attachTabExit, attachUndo } from './attachKeys'
+import { attachProblems } from './attachProblems'
 import { attachSelection } from './attachSelection'
 import { attachText } from './attachText'
 import { monaco, type Editor } from './monaco'
@@ -41,6 +42,7 @@ export function YamlPane() {
       attachUndo(editor),
       attachCompletion(editor),
       attachHover(editor),
+      attachProblems(editor),
       attachTabExit(editor, setTabLeaves),
     ]
     void rememberFont()
