@@ -1,6 +1,6 @@
 import { readType, type FieldType } from '../../kubernetes/schema/field'
 import { fieldsOf } from '../../kubernetes/schema/schema'
-import status from '../../kubernetes/schema/status-1.36.json'
+import status from '../../kubernetes/schema/status-1.36.json' with { type: 'json' }
 
 const statusOf: Readonly<Record<string, string>> = status.kinds
 const statusTypes: Readonly<Record<string, Readonly<Record<string, string>>>> = status.types

@@ -2,6 +2,7 @@ import type { PodTemplateSpec } from '../../kubernetes/schema/types-1.36'
 import type { FieldPath } from '../fieldPath'
 import { validateAnnotations, validateLabels } from '../metadata/labels'
 import type { Report } from '../report'
+import { validatePodSpec } from './validatePodSpec'
 
 /** Takes a pod template with its defaults, and its field; reports what is wrong with it (core ValidatePodTemplateSpec). */
 export function validatePodTemplate(
@@ -9,7 +10,17 @@ export function validatePodTemplate(
   field: FieldPath,
   report: Report,
 ): void {
-  const { labels, annotations } = template?.metadata ?? {}
-  validateLabels(labels, field.printedAs('.labels', 'metadata', 'labels'), report)
-  validateAnnotations(annotations, field.printedAs('.annotations', 'metadata', 'annotations'), report)
+  const { metadata = {}, spec = {} } = template ?? {}
+  validateLabels(metadata.labels, field.printedAs('.labels', 'metadata', 'labels'), report)
+  validateAnnotations(
+    metadata.annotations,
+    field.printedAs('.annotations', 'metadata', 'annotations'),
+    report,
+  )
+  validatePodSpec(spec, undefined, field.child('spec'), report)
+  if ((spec.ephemeralContainers ?? []).length > 0)
+    report.forbidden(
+      field.child('spec', 'ephemeralContainers'),
+      'ephemeral containers not allowed in pod template',
+    )
 }
