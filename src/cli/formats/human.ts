@@ -1,0 +1,43 @@
+import { styleText } from 'node:util'
+import { formatPath } from '../../core/kubernetes/path'
+import type { CheckedFile, Remark } from '../checked'
+
+const LOOKS = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+
+/** Takes what is said of a file and whether colours are wanted; gives it to read, each remark with its line of the text. */
+export function humanLines({ file, text, documents }: CheckedFile, colour: boolean): string {
+  const lines = text.split('\n')
+  return documents
+    .flatMap(({ kind, name, remarks }) =>
+      remarks.map((remark) => remarkLines(file, [kind, name].join(' ').trim(), remark, lines, colour)),
+    )
+    .join('')
+}
+
+function remarkLines(
+  file: string,
+  object: string,
+  { level, line, column, message, id, path, source }: Remark,
+  lines: readonly string[],
+  colour: boolean,
+): string {
+  const dye = (look: Parameters<typeof styleText>[0], words: string): string =>
+    colour ? styleText(look, words) : words
+  const number = String(line)
+  const shown = (lines[line - 1] ?? '').trimEnd()
+  const margin = ' '.repeat(number.length)
+  return [
+    `${dye('bold', `${file}:${line}:${column}`)} ${dye(LOOKS[level], level)} ${message} ${dye('dim', `(${source === 'advice' ? id : source})`)}`,
+    dye('dim', `${margin} | ${[object, formatPath(path)].filter((words) => words !== '').join(': ')}`),
+    `${dye('dim', `${number} |`)} ${shown}`,
+    dye('dim', `${margin} | ${' '.repeat(column - 1)}^`),
+    '',
+    '',
+  ].join('\n')
+}
+
+/** Takes how many files and documents were checked and what was found; gives the last line. */
+export function summary(files: number, documents: number, errors: number, warnings: number): string {
+  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
+  return `${count(documents, 'document')} in ${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`
+}

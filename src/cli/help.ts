@@ -1,0 +1,15 @@
+/** What `podwright --help` says. */
+export const HELP = `podwright check [FILE or FOLDER …]   what a Kubernetes 1.36 API server would say of manifests, without one
+
+  Files, folders (every .yaml, .yml and .json in them), or standard input (- or nothing).
+
+  --format human    each remark with its line (the default)
+           json     an object a document, one a line
+           sarif    one SARIF 2.1.0 log, for code scanning
+           github   workflow commands: GitHub Actions marks the lines
+  --fail-on error     exit with 1 where the server would refuse a document (the default)
+            warning   or where something is warned of
+  --help, --version
+
+Exit codes: 0 nothing of that level, 1 something, 2 the question or an input can't be read.
+`

@@ -1,0 +1,41 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
+
+/** A text to check. */
+export interface Input {
+  /** As it is told: the path as given, `-` for standard input. */
+  readonly file: string
+  readonly read: () => Promise<string>
+}
+
+const MANIFEST = /\.(ya?ml|json)$/i
+
+/** Folders that hold no manifests of one's own. */
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git'])
+
+/**
+ * Takes what is named on the command line and standard input; gives the texts: of a folder every .yaml, .yml and .json
+ * file in it, in order of their names. Throws where something named is not there.
+ */
+export async function inputsOf(names: readonly string[], stdin: NodeJS.ReadableStream): Promise<Input[]> {
+  const inputs: Input[] = []
+  for (const name of names) {
+    if (name === '-') inputs.push({ file: '-', read: () => textOf(stdin) })
+    else if ((await stat(name)).isDirectory()) inputs.push(...(await inFolder(name)))
+    else inputs.push({ file: name, read: () => readFile(name, 'utf8') })
+  }
+  return inputs
+}
+
+async function inFolder(folder: string): Promise<Input[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const inputs: Input[] = []
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && !SKIPPED.has(entry.name)) inputs.push(...(await inFolder(path)))
+    else if (entry.isFile() && MANIFEST.test(entry.name))
+      inputs.push({ file: path, read: () => readFile(path, 'utf8') })
+  }
+  return inputs
+}

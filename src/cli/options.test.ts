@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { asked, type Asked } from './options'
+
+const check = (options: object): object => ({ command: 'check', options })
+
+describe('asked', () => {
+  it.each<[string, object]>([
+    ['check', check({ inputs: ['-'], format: 'human', failOn: 'error' })],
+    ['check a.yaml b', check({ inputs: ['a.yaml', 'b'], format: 'human', failOn: 'error' })],
+    ['check - --format json', check({ inputs: ['-'], format: 'json', failOn: 'error' })],
+    ['check --fail-on=warning x', check({ inputs: ['x'], format: 'human', failOn: 'warning' })],
+    ['', { command: 'help' }],
+    ['--help', { command: 'help' }],
+    ['check -h', { command: 'help' }],
+    ['--version', { command: 'version' }],
+  ])('%s', (line, expected) => {
+    expect(asked(line.split(' ').filter(Boolean))).toMatchObject(expected)
+  })
+
+  it.each<[string, RegExp]>([
+    ['judge x', /no command “judge”/],
+    ['check --format xml', /--format is one of human, json, sarif, github, not “xml”/],
+    ['check --fail-on info', /--fail-on is one of error, warning/],
+    ['check --frobnicate', /frobnicate/],
+  ])('%s is wrong', (line, why) => {
+    const answer: Asked = asked(line.split(' '))
+    expect(answer).toMatchObject({ command: 'wrong', why: expect.stringMatching(why) })
+  })
+})

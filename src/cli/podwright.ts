@@ -1,0 +1,44 @@
+import { version } from '../../package.json'
+import { HELP } from './help'
+import { asked } from './options'
+import { runCheck } from './runCheck'
+
+const { stdin, stdout, stderr } = process
+
+// Whoever reads may have read enough (`| head`).
+stdout.on('error', (failure: NodeJS.ErrnoException) => {
+  if (failure.code === 'EPIPE') process.exit(0)
+  throw failure
+})
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: readonly string[]): Promise<0 | 1 | 2> {
+  const wish = asked(words)
+  switch (wish.command) {
+    case 'help':
+      stdout.write(HELP)
+      return 0
+    case 'version':
+      stdout.write(`${version}\n`)
+      return 0
+    case 'wrong':
+      stderr.write(`podwright: ${wish.why}\nTry: podwright --help\n`)
+      return 2
+    case 'check':
+      break
+  }
+  try {
+    return await runCheck(wish.options, {
+      stdin,
+      version,
+      write: (text) => void stdout.write(text),
+      complain: (text) => void stderr.write(text),
+      isInteractive: stderr.isTTY,
+      hasColour: stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    })
+  } catch (failure) {
+    stderr.write(`podwright: ${failure instanceof Error ? failure.message : String(failure)}\n`)
+    return 2
+  }
+}

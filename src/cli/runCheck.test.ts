@@ -1,0 +1,113 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CheckOptions } from './options'
+import { runCheck } from './runCheck'
+
+const GOOD = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: good\ndata: {a: b}\n'
+const BAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Bad Name\n'
+const folder = mkdtempSync(join(tmpdir(), 'podwright-'))
+const file = (name: string): string => join(folder, name)
+
+beforeAll(() => {
+  mkdirSync(file('inner'))
+  mkdirSync(file('node_modules'))
+  writeFileSync(file('good.yaml'), GOOD)
+  writeFileSync(file('inner/both.yml'), `# first nothing\n---\n${GOOD}---\n${BAD}`)
+  writeFileSync(file('notes.txt'), BAD)
+  writeFileSync(file('node_modules/bad.yaml'), BAD)
+  writeFileSync(file('torn.yaml'), 'a: [1\nb: 2\n')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function run(options: Partial<CheckOptions>, stdin = '') {
+  let out = ''
+  const code = await runCheck(
+    { inputs: ['-'], format: 'human', failOn: 'error', ...options },
+    {
+      stdin: Readable.from([stdin]),
+      version: '1.2.3',
+      write: (text) => {
+        out += text
+      },
+      complain: () => {},
+      isInteractive: false,
+      hasColour: false,
+    },
+  )
+  return { code, out }
+}
+
+describe('podwright check', () => {
+  it('takes what a server takes', async () => {
+    expect(await run({ inputs: [file('good.yaml')] })).toEqual({
+      code: 0,
+      out: '1 document in 1 file: 0 errors, 0 warnings.\n',
+    })
+  })
+
+  it('tells where, what and why, with the line', async () => {
+    const { code, out } = await run({}, BAD)
+    expect(code).toBe(1)
+    expect(out).toContain('-:4:3 error Invalid value: "Bad Name": a lowercase RFC 1123 subdomain')
+    expect(out).toContain('ConfigMap Bad Name: metadata.name\n4 |   name: Bad Name\n  |   ^\n')
+  })
+
+  it('gives JSON, an object a document, counted without empty ones', async () => {
+    const { code, out } = await run({ inputs: [folder], format: 'json' })
+    expect(code).toBe(1)
+    const documents: unknown[] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(documents).toMatchObject([
+      {
+        file: file('good.yaml'),
+        docIndex: 0,
+        kind: 'ConfigMap',
+        name: 'good',
+        accepted: true,
+        message: null,
+      },
+      { file: file('inner/both.yml'), docIndex: 0, accepted: true, causes: [], warnings: [], advice: [] },
+      {
+        file: file('inner/both.yml'),
+        docIndex: 1,
+        accepted: false,
+        causes: [{ field: 'metadata.name', reason: 'FieldValueInvalid' }],
+        message: expect.stringMatching(/^ConfigMap "Bad Name" is invalid: metadata\.name: Invalid value/),
+        podSecurity: { baseline: [], restricted: [] },
+      },
+      { file: file('torn.yaml'), docIndex: 0, accepted: false, kind: '' },
+    ])
+  })
+
+  it('gives workflow commands', async () => {
+    const { out } = await run({ format: 'github' }, BAD)
+    expect(out).toMatch(/^::error file=-,line=4,col=3,title=FieldValueInvalid::Invalid value: "Bad Name": /)
+  })
+
+  it('gives one SARIF log', async () => {
+    const { out } = await run({ inputs: [file('inner/both.yml'), file('good.yaml')], format: 'sarif' })
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'podwright', version: '1.2.3', rules: [{ id: 'FieldValueInvalid' }] } },
+          results: [
+            {
+              level: 'error',
+              locations: [{ physicalLocation: { region: { startLine: 11, startColumn: 3 } } }],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('complains of what is not there', async () => {
+    await expect(run({ inputs: [file('nothing.yaml')] })).rejects.toThrow(/ENOENT.*nothing\.yaml/)
+  })
+})

@@ -1,0 +1,53 @@
+import { check, type CheckedFile } from './checked'
+import { githubLines } from './formats/github'
+import { humanLines, summary } from './formats/human'
+import { jsonLines } from './formats/json'
+import { sarif } from './formats/sarif'
+import { inputsOf } from './inputs'
+import type { CheckOptions } from './options'
+
+/** Where a command reads and writes. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream
+  readonly version: string
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+  /** Whether what is complained is read by a person as it comes. */
+  readonly isInteractive: boolean
+  readonly hasColour: boolean
+}
+
+/** So many files go by without a word on progress. */
+const PATIENCE_FILES = 200
+
+/**
+ * Takes what is asked and a terminal; checks every document and tells what is said of it. Gives the exit code: 0 nothing
+ * at the level asked for, 1 something, 2 an input that can't be read.
+ */
+export async function runCheck(
+  { inputs: names, format, failOn }: CheckOptions,
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const inputs = await inputsOf(names, terminal.stdin)
+  const kept: CheckedFile[] = []
+  let documents = 0
+  let errors = 0
+  let warnings = 0
+  for (const [index, { file, read }] of inputs.entries()) {
+    const checked = check(file, await read())
+    const remarks = checked.documents.flatMap((document) => document.remarks)
+    documents += checked.documents.length
+    errors += remarks.filter(({ level }) => level === 'error').length
+    warnings += remarks.filter(({ level }) => level === 'warning').length
+    if (format === 'json') terminal.write(jsonLines(checked))
+    else if (format === 'github') terminal.write(githubLines(checked))
+    else if (format === 'human') terminal.write(humanLines(checked, terminal.hasColour))
+    else kept.push(checked)
+    if (terminal.isInteractive && inputs.length > PATIENCE_FILES && index % 50 === 0)
+      terminal.complain(`\r${index} of ${inputs.length} files `)
+  }
+  if (terminal.isInteractive && inputs.length > PATIENCE_FILES) terminal.complain('\r\u001b[K')
+  if (format === 'sarif') terminal.write(sarif(kept, terminal.version))
+  if (format === 'human') terminal.write(summary(inputs.length, documents, errors, warnings))
+  return errors > 0 || (failOn === 'warning' && warnings > 0) ? 1 : 0
+}
