@@ -1,8 +1,19 @@
 import type { Types } from '../kubernetes/schema/types-1.36'
+import { validateConfigMap } from './config/validateConfigMap'
+import { validateSecret, warnOfSecret } from './config/validateSecret'
 import type { FieldPath } from './fieldPath'
 import { validatePod } from './pod/validatePod'
 import type { Report } from './report'
+import { validatePersistentVolumeClaim } from './storage/validatePersistentVolumeClaim'
 import { isOfType } from './typed'
+import { warnOfPersistentVolumeClaim } from './warnings/claimWarnings'
+import { warnOfPod } from './warnings/podWarnings'
+import { validateCronJob, warnOfCronJob } from './workloads/validateCronJob'
+import { validateDaemonSet, warnOfDaemonSet } from './workloads/validateDaemonSet'
+import { validateDeployment, warnOfDeployment } from './workloads/validateDeployment'
+import { validateJob, warnOfJob } from './workloads/validateJob'
+import { validateReplicaSet, warnOfReplicaSet } from './workloads/validateReplicaSet'
+import { validateStatefulSet, warnOfStatefulSet } from './workloads/validateStatefulSet'
 
 /** Takes an object with its defaults filled in, and the path of its root; reports what the server says of it. */
 type Speaker<Value> = (object: Value, root: FieldPath, report: Report) => void
@@ -31,7 +42,18 @@ function row<Name extends keyof Types>(
 }
 
 /** Every kind that is judged: one row a kind, each with what its own files export. */
-const JUDGED: readonly JudgedKind[] = [row('Pod', validatePod)]
+const JUDGED: readonly JudgedKind[] = [
+  row('Pod', validatePod, warnOfPod),
+  row('Deployment', validateDeployment, warnOfDeployment),
+  row('StatefulSet', validateStatefulSet, warnOfStatefulSet),
+  row('DaemonSet', validateDaemonSet, warnOfDaemonSet),
+  row('ReplicaSet', validateReplicaSet, warnOfReplicaSet),
+  row('Job', validateJob, warnOfJob),
+  row('CronJob', validateCronJob, warnOfCronJob),
+  row('ConfigMap', validateConfigMap),
+  row('Secret', validateSecret, warnOfSecret),
+  row('PersistentVolumeClaim', validatePersistentVolumeClaim, warnOfPersistentVolumeClaim),
+]
 
 const byKind = new Map(JUDGED.map((judged) => [judged.kind, judged]))
 

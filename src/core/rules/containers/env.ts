@@ -6,7 +6,7 @@ import type {
   FileKeySelector,
   Volume,
 } from '../../kubernetes/schema/types-1.36'
-import { validateFilePath, validateRequiredText, validateText } from '../fieldChecks'
+import { validateNoBacksteps, validateRequiredText, validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 import { validateFieldRef, validateResourceFieldRef } from '../volumes/downwardApi'
@@ -71,7 +71,7 @@ function validateFileKeyRef(
   else if (volume.emptyDir === undefined)
     report.invalid(at, volumeName, 'referenced volume must be of type emptyDir')
   if (path === '') report.required(field.child('path'))
-  else validateFilePath(path, field.child('path'), report)
+  else validateNoBacksteps(path, field.child('path'), report)
 }
 
 /** Takes what a container takes all variables from, and its field; reports what is wrong with it (ValidateEnvFrom). */

@@ -9,7 +9,6 @@ import {
 import { MOST, validateOneOf, validateRange, validateRequiredOneOf, validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateLabels } from '../metadata/labels'
-import { validateNonnegative } from '../numbers'
 import type { Report } from '../report'
 import { validateOverhead, validatePodResources } from '../resources/podResources'
 import { validateAffinity } from '../scheduling/affinity'
@@ -50,7 +49,6 @@ export function validatePodSpec(
   report: Report,
 ): void {
   const { terminationGracePeriodSeconds: seconds } = spec
-  validateNonnegative(seconds, field.child('terminationGracePeriodSeconds'), report)
   const pod: PodContext = {
     spec,
     isPod: metadata !== undefined,

@@ -33,7 +33,6 @@ export function validateTopologySpread(
       if (policy !== undefined) validateOneOf(policy, POLICIES, at.child(name), report)
     }
     validateMatchLabelKeys(matchLabelKeys, constraint.labelSelector, at.child('matchLabelKeys'), report)
-    validateKeysOfSelector(constraint, at.child('matchLabelKeys'), report)
     validateLabelSelector(constraint.labelSelector, at.child('labelSelector'), report)
   }
 }
@@ -59,16 +58,4 @@ function validateMinDomains(
 
 function validatePositive(number: number, field: FieldPath, report: Report): void {
   if (number <= 0) report.invalid(field, number, 'must be greater than zero')
-}
-
-/** A key may not stand in the selector and beside it. */
-function validateKeysOfSelector(
-  { labelSelector, matchLabelKeys = [] }: TopologySpreadConstraint,
-  field: FieldPath,
-  report: Report,
-): void {
-  const { matchLabels = {}, matchExpressions = [] } = labelSelector ?? {}
-  const keys = new Set([...Object.keys(matchLabels), ...matchExpressions.map(({ key = '' }) => key)])
-  for (const [i, key] of matchLabelKeys.entries())
-    if (keys.has(key)) report.invalid(field.index(i), key, 'exists in both matchLabelKeys and labelSelector')
 }
