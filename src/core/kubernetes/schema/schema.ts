@@ -2,7 +2,7 @@ import type { Json } from '../json'
 import type { Path } from '../path'
 import { field as valueOf, textOf } from '../shape'
 import { readField, type Field, type FieldType } from './field'
-import shape from './shape-1.36.json'
+import shape from './shape-1.36.json' with { type: 'json' }
 
 /*
  * What Kubernetes says a manifest may hold: made from its OpenAPI definitions by `npm run schema`. The status of
