@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fieldOf, fieldsOf, typeNames } from '../kubernetes/schema/schema'
-import { HELP } from './fieldHelp'
-import { helpOf, labelOf, unitOf } from './fieldLabels'
+import { labelOf, unitOf } from './fieldLabels'
 import { nounOf } from './nouns'
-
-const fields = typeNames().flatMap((type) => fieldsOf(type))
 
 describe('labelOf', () => {
   it.each([
@@ -41,6 +38,7 @@ describe('unitOf', () => {
   it.each([
     ['Probe', 'periodSeconds', 's'],
     ['JobSpec', 'ttlSecondsAfterFinished', 's'],
+    ['MetricTarget', 'averageUtilization', '%'],
     ['Probe', 'failureThreshold', null],
     ['ServiceSpec', 'ports', null],
   ])('of %s.%s is %s', (type, name, unit) => {
@@ -66,13 +64,5 @@ describe('nounOf', () => {
   ])('of %s.%s is %s', (type, name, noun) => {
     const field = fieldOf(type, name)
     expect(field && nounOf(field)).toBe(noun)
-  })
-})
-
-describe('helpOf', () => {
-  it('is of fields that are, in one line', () => {
-    const keys = fields.map(({ owner, name }) => `${owner}.${name}`)
-    expect(keys).toEqual(expect.arrayContaining(Object.keys(HELP)))
-    for (const field of fields) expect(helpOf(field) ?? 'Said.').toMatch(/^[^\n]{4,160}[.?]$/)
   })
 })

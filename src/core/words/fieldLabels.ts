@@ -1,5 +1,4 @@
 import type { Field } from '../kubernetes/schema/field'
-import { HELP } from './fieldHelp'
 
 /** Parts of field names that are not written as plain words. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -114,7 +113,7 @@ const LABELS: Readonly<Record<string, string>> = {
 /** What a number counts, by the end of the field's name. */
 const UNITS: readonly (readonly [ending: RegExp, unit: string])[] = [
   [/Seconds(?=After|$)/, 's'],
-  [/Percent$/, '%'],
+  [/Utilization$/, '%'],
 ]
 
 /** Takes a field; gives what its number counts (`s`, `%`), or null. */
@@ -140,10 +139,4 @@ export function labelOf(field: Pick<Field, 'name' | 'type'>): string {
   return Object.hasOwn(WORDS, first.toLowerCase()) && first !== first.toLowerCase()
     ? text
     : text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** Takes a field; gives in one plain line what it is for, or null where Kubernetes' own words must do. */
-export function helpOf({ owner, name }: Pick<Field, 'owner' | 'name'>): string | null {
-  const key = `${owner}.${name}`
-  return (Object.hasOwn(HELP, key) ? HELP[key] : null) ?? null
 }

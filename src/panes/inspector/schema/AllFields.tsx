@@ -6,7 +6,8 @@ import {
   NO_DOCUMENTATION,
   type Documentation,
 } from '../../../core/kubernetes/schema/documentation'
-import { helpOf, labelOf } from '../../../core/words/fieldLabels'
+import { helpOf } from '../../../core/words/fieldHelp'
+import { labelOf } from '../../../core/words/fieldLabels'
 import { AddButton } from '../../../ui/AddButton'
 import { PickButton } from '../../../ui/PickButton'
 

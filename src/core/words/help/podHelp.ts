@@ -1,0 +1,67 @@
+/** What the fields of a pod are for, as far as they are about the pod itself. */
+export const POD_HELP: Readonly<Record<string, string>> = {
+  'PodTemplateSpec.metadata': 'Labels and annotations of the pods.',
+  'PodTemplateSpec.spec': 'What the pods are.',
+  'PodSpec.containers': 'Run side by side for as long as the pod lives.',
+  'PodSpec.initContainers': 'Run one after the other before the containers start; sidecars among them stay.',
+  'PodSpec.ephemeralContainers': 'Put into a running pod to look at it. Not written in manifests.',
+  'PodSpec.volumes': 'Storage that its containers can mount.',
+  'PodSpec.restartPolicy': 'When its containers are started again after they ended. Left out: Always.',
+  'PodSpec.terminationGracePeriodSeconds': 'Time to stop in after SIGTERM, before SIGKILL. Left out: 30.',
+  'PodSpec.activeDeadlineSeconds': 'The pod may run so long; then it is stopped and has failed.',
+  'PodSpec.dnsPolicy': 'Who answers when it looks up a name. Left out: ClusterFirst, the cluster’s own DNS.',
+  'PodSpec.dnsConfig': 'Name servers, search domains and options of its own.',
+  'PodSpec.serviceAccountName': 'Who it is for the API server. Left out: default.',
+  'PodSpec.serviceAccount': 'The old name of the service account name.',
+  'PodSpec.automountServiceAccountToken':
+    'Whether it gets a token for the API server. Left out: as its service account says, else yes.',
+  'PodSpec.hostNetwork': 'Uses the network of its node: its ports are ports of the node.',
+  'PodSpec.hostPID': 'Sees all processes of its node.',
+  'PodSpec.hostIPC': 'Shares memory and semaphores with processes of its node.',
+  'PodSpec.hostUsers': 'No: root inside is nobody outside. Left out: yes.',
+  'PodSpec.shareProcessNamespace': 'Its containers see each other’s processes.',
+  'PodSpec.securityContext': 'Users, groups and rights for all its containers.',
+  'PodSpec.imagePullSecrets': 'Secrets that log in to the registries of its images.',
+  'PodSpec.hostname': 'What it calls itself. Left out: the name of the pod.',
+  'PodSpec.subdomain': 'Name of a headless Service: with the hostname it gives the pod a name in DNS.',
+  'PodSpec.hostnameOverride': 'What it calls itself, whatever else says. Its names in DNS stay as they are.',
+  'PodSpec.setHostnameAsFQDN': 'It calls itself by its full name, with the domain.',
+  'PodSpec.hostAliases': 'Lines put into its /etc/hosts.',
+  'PodSpec.runtimeClassName': 'What runs it, such as a sandbox. Left out: the node’s usual runtime.',
+  'PodSpec.readinessGates': 'Conditions that something outside must set before it counts as ready.',
+  'PodSpec.enableServiceLinks':
+    'Whether it gets variables for every Service of its namespace. Left out: yes.',
+  'PodSpec.os': 'The operating system it is for; a node with another one refuses it.',
+  'PodSpec.overhead': 'What running it takes besides its containers. The runtime class fills it in.',
+  'PodSpec.resources': 'What its containers together are promised, and may use at most.',
+  'PodSpec.resourceClaims': 'Devices it is given through claims, such as GPUs.',
+
+  'HostAlias.ip': 'The address these names stand for.',
+  'HostAlias.hostnames': 'The names that give this address.',
+  'PodDNSConfig.nameservers': 'Addresses of name servers, after those of the policy: 3 in all.',
+  'PodDNSConfig.searches': 'Domains to try for short names, after those of the policy.',
+  'PodDNSConfig.options': 'Options of the resolver, such as ndots.',
+  'PodReadinessGate.conditionType': 'The condition in the pod’s status that must be True.',
+
+  'PodSecurityContext.runAsUser':
+    'Number of the user its containers run as. Left out: the one of each image.',
+  'PodSecurityContext.runAsGroup': 'Number of their main group. Left out: as the runtime has it.',
+  'PodSecurityContext.runAsNonRoot': 'A container that would run as root (user 0) is not started.',
+  'PodSecurityContext.supplementalGroups': 'Further groups their processes are in.',
+  'PodSecurityContext.supplementalGroupsPolicy':
+    'Whether groups from the image’s /etc/group count too. Left out: Merge, they do.',
+  'PodSecurityContext.fsGroup': 'A group that owns the files of its volumes, and that its processes are in.',
+  'PodSecurityContext.fsGroupChangePolicy':
+    'When files of volumes are given to that group. Left out: Always, at every start.',
+  'PodSecurityContext.sysctls': 'Kernel settings that hold for this pod.',
+  'PodSecurityContext.seccompProfile': 'Which calls of the kernel its containers may make.',
+  'PodSecurityContext.appArmorProfile': 'What AppArmor lets its containers do.',
+  'PodSecurityContext.seLinuxOptions': 'The SELinux label of its containers.',
+  'PodSecurityContext.windowsOptions': 'For Windows nodes alone.',
+  'Sysctl.name': 'Such as net.ipv4.ip_unprivileged_port_start.',
+
+  'ServiceAccount.automountServiceAccountToken':
+    'Whether its pods get a token for the API server, where they say nothing. Left out: yes.',
+  'ServiceAccount.imagePullSecrets': 'Secrets that log in to registries, for all its pods.',
+  'ServiceAccount.secrets': 'Secrets its pods may use. Old: nobody needs to list them.',
+}
