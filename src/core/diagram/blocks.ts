@@ -5,8 +5,10 @@ import type { PodContent } from './podLayout'
 /** A workload with the cards that stand about its frame; without a workload only the cards. */
 export interface Block {
   readonly content: PodContent | null
-  /** What points at Services, pods and workloads: an Ingress, an autoscaler. */
+  /** What points at pods and workloads: an autoscaler, a disruption budget. */
   readonly pointers: readonly Outsider[]
+  /** What points at Services, and what that names: an Ingress. */
+  readonly leaders: readonly Outsider[]
   readonly services: readonly Outsider[]
   /** What the pod uses. */
   readonly used: readonly Outsider[]
@@ -24,11 +26,13 @@ export function blocksOf(group: readonly DiagramNode[], edges: readonly DiagramE
   const blocks = contents.length === 0 ? [null] : contents
   return blocks.map((content, index) => {
     const here = group.filter(isOutsider).filter((node) => (home.get(node.id) ?? 0) === index)
+    const objects = here.filter((node) => node.kind === 'object')
     return {
       content,
       services: here.filter((node) => node.kind === 'service'),
-      pointers: here.filter((node) => node.kind === 'object' && !isUsed(node, edges)),
-      used: here.filter((node) => node.kind === 'object' && isUsed(node, edges)),
+      pointers: objects.filter((node) => !isUsed(node, edges) && isPointer(node, edges)),
+      leaders: objects.filter((node) => !isUsed(node, edges) && !isPointer(node, edges)),
+      used: objects.filter((node) => isUsed(node, edges)),
     }
   })
 }
@@ -45,6 +49,10 @@ function isUsed(node: Outsider, edges: readonly DiagramEdge[]): boolean {
     if (edge.source !== node.id) return false
     return edge.kind === 'env' || (edge.kind === 'whole' && edge.paths[0][0] !== node.path[0])
   })
+}
+
+function isPointer({ id }: Outsider, edges: readonly DiagramEdge[]): boolean {
+  return edges.some((edge) => edge.kind === 'whole' && edge.source === id)
 }
 
 function podContent(podId: string, group: readonly DiagramNode[], edges: readonly DiagramEdge[]): PodContent {

@@ -1,6 +1,6 @@
 import { textWidth } from './labelText'
 import { MEASURES } from './measures'
-import type { DiagramNode, PortChip } from './node'
+import type { DiagramNode, NodePart } from './node'
 
 /** A rectangle. x and y are its top left corner. */
 export interface Box {
@@ -15,7 +15,7 @@ const NAME_ROW = 20
 const TEXT_ROW = 18
 
 /** Takes ports and a card's width; gives how many rows their chips fill. */
-function chipRows(ports: readonly PortChip[], width: number): number {
+function chipRows(ports: readonly NodePart[], width: number): number {
   const room = width - 2 * PADDING
   let rows = 0
   let left = 0
@@ -30,7 +30,7 @@ function chipRows(ports: readonly PortChip[], width: number): number {
   return rows
 }
 
-function chipsHeight(ports: readonly PortChip[], width: number): number {
+function chipsHeight(ports: readonly NodePart[], width: number): number {
   const rows = chipRows(ports, width)
   return rows === 0 ? 0 : 4 + rows * MEASURES.chip + (rows - 1) * MEASURES.chipGap
 }
@@ -45,6 +45,10 @@ export function cardSize(node: DiagramNode): { width: number; height: number } {
   if (node.kind === 'service') {
     const width = MEASURES.service
     return { width, height: lines(2) + chipsHeight(node.ports, width) }
+  }
+  if (node.kind === 'object' && (node.lines.length > 0 || node.parts.length > 0)) {
+    const width = MEASURES.service
+    return { width, height: lines(1 + node.lines.length) + chipsHeight(node.parts, width) }
   }
   return { width: node.kind === 'volume' ? MEASURES.volume : MEASURES.object, height: lines(1) - 4 }
 }

@@ -3,7 +3,7 @@ import type { Json } from '../kubernetes/json'
 import { valueAt, type Path } from '../kubernetes/path'
 import { roleRow } from '../kubernetes/roles'
 import { field, textOf } from '../kubernetes/shape'
-import { shownName, type ContainerNode, type DiagramConcept } from './node'
+import { shownName, type ContainerNode, type NodePart, type DiagramConcept } from './node'
 
 /** A line from a container to a volume of its pod, by the volume's name. */
 export interface Mount {
@@ -62,11 +62,12 @@ export function containerParts(
 
 function containerNode(container: Container, id: string, pod: string, order: number | null): ContainerNode {
   const { role, path, name, image } = container
-  const ports = container.ports.map((port) => {
+  const ports = container.ports.map((port): NodePart => {
     const number = port.containerPort === null ? '?' : String(port.containerPort)
     const protocol = port.protocol === 'TCP' ? '' : `/${port.protocol}`
     return {
       path: port.path,
+      word: 'Port',
       label: port.name === '' ? `${number}${protocol}` : `${port.name} ${number}${protocol}`,
       problem: null,
     }

@@ -45,6 +45,7 @@ export function layoutGroup(blocks: readonly Block[], edges: readonly DiagramEdg
     const pod = block.content === null ? null : layoutPod(block.content)
     const room = Math.max(pod?.width ?? 0, MEASURES.service * 2 + MEASURES.apart)
     addBand(block.pointers, 'above', room)
+    addBand(block.leaders, 'above', room)
     addBand(block.services, 'above', room)
     if (pod !== null && block.content !== null) {
       const top = y
@@ -63,11 +64,12 @@ export function layoutGroup(blocks: readonly Block[], edges: readonly DiagramEdg
   })
 
   const boxes = new Map<string, Box>(places.map((place) => [place.id, place]))
+  const detours = detoursOf(edges, boxes)
   const leftRuns = runs(
     edges,
     left,
     (edge) => edge.source,
-    (edge) => doors.get(edge.id)?.point,
+    (edge) => doors.get(edge.id)?.point ?? detours.get(edge.id),
   )
   const rightRuns = runs(
     edges,
@@ -87,11 +89,20 @@ export function layoutGroup(blocks: readonly Block[], edges: readonly DiagramEdg
   for (const edge of edges) {
     const door = doors.get(edge.id)
     const exit = exits.get(edge.source)
+    const detour = detours.get(edge.id)
     const leftLane = left.get(edge.source)
     const rightLane = right.get(edge.target)
     if (door !== undefined && leftLane !== undefined) {
       const points = along(leftLane, leftX(edge.source), door.point)
       lines.push({ id: edge.id, form: 'corners', points, label: door.label })
+    } else if (detour !== undefined && leftLane !== undefined) {
+      const end: Point = [detour[0], detour[1] + ABOVE]
+      lines.push({
+        id: edge.id,
+        form: 'corners',
+        points: [...along(leftLane, leftX(edge.source), detour), end],
+        label: null,
+      })
     } else if (edge.kind === 'backing' && exit !== undefined && rightLane !== undefined) {
       const points = along(rightLane, rightX(edge.target), exit).toReversed()
       lines.push({ id: edge.id, form: 'corners', points, label: null })
@@ -119,9 +130,40 @@ function sidesByNode(edges: readonly DiagramEdge[]): ReadonlyMap<string, Sides> 
   }
   for (const edge of edges) {
     if (edge.kind === 'backing') add(edge.target, { right: true })
-    else if (edge.kind !== 'reference') add(edge.source, { left: true })
+    else add(edge.source, { left: true })
   }
   return sides
+}
+
+/** How far above a card a line that comes along its row turns down to it. */
+const ABOVE = 7
+
+/**
+ * Takes the edges and where everything stands; gives, by edge, the point above its target at which a line from one
+ * card to another further down arrives that would run over other things if it went straight.
+ */
+function detoursOf(
+  edges: readonly DiagramEdge[],
+  boxes: ReadonlyMap<string, Box>,
+): ReadonlyMap<string, Point> {
+  const detours = new Map<string, Point>()
+  for (const { id, kind, source, target } of edges) {
+    const from = boxes.get(source)
+    const to = boxes.get(target)
+    if (kind !== 'reference' || from === undefined || to === undefined || to.y < from.y + from.height)
+      continue
+    const left = Math.min(from.x, to.x) + Math.min(from.width, to.width) / 2
+    const right = Math.max(from.x + from.width / 2, to.x + to.width / 2)
+    const isBlocked = [...boxes.values()].some(
+      (box) =>
+        box.y >= from.y + from.height &&
+        box.y + box.height <= to.y &&
+        box.x <= right &&
+        box.x + box.width >= left,
+    )
+    if (isBlocked) detours.set(id, [to.x + to.width / 2, to.y - ABOVE])
+  }
+  return detours
 }
 
 /** The stretch each card's line needs beside the frames, in the order of the cards. */
@@ -140,7 +182,9 @@ function runs(
     else list.push(end[1])
   }
   return [...lanes].flatMap(([id, lane]) => {
-    const ys = [lane.y, ...(ends.get(id) ?? [])]
+    const found = ends.get(id)
+    if (found === undefined) return []
+    const ys = [lane.y, ...found]
     return [{ id, from: Math.min(...ys), to: Math.max(...ys) }]
   })
 }

@@ -1,19 +1,9 @@
+import type { KindConcept } from '../kubernetes/objectKinds/objectKind'
 import type { Path } from '../kubernetes/path'
 import type { Role } from '../kubernetes/roles'
 
 /** What a node or edge stands for: its icon, word and colour. */
-export type DiagramConcept =
-  | Role
-  | 'workload'
-  | 'pod'
-  | 'volume'
-  | 'configmap'
-  | 'secret'
-  | 'claim'
-  | 'downward'
-  | 'host'
-  | 'service'
-  | 'object'
+export type DiagramConcept = Role | KindConcept | 'volume' | 'downward' | 'host' | 'object'
 
 interface Common {
   /** Stays the same while the thing keeps its place in the manifest, whatever it is called. */
@@ -49,9 +39,11 @@ export interface PodNode extends Common {
   readonly volumes: readonly string[]
 }
 
-/** A part of a node that can be selected by itself: a port. */
-export interface PortChip {
+/** A part of a node that can be selected by itself: a port, a path of an Ingress. */
+export interface NodePart {
   readonly path: Path
+  /** What it is. */
+  readonly word: 'Port' | 'Path'
   readonly label: string
   /** What is wrong with it, or null. */
   readonly problem: string | null
@@ -65,7 +57,7 @@ export interface ContainerNode extends Common {
   /** Its place in the init lane, from 1; null for app containers, which start together. */
   readonly order: number | null
   readonly image: string
-  readonly ports: readonly PortChip[]
+  readonly ports: readonly NodePart[]
 }
 
 /** A volume in its pod, a claim template of a StatefulSet, or a name that is mounted but declared nowhere. */
@@ -78,11 +70,18 @@ export interface VolumeNode extends Common {
 /** A Service. */
 export interface ServiceNode extends Common {
   readonly kind: 'service'
-  readonly ports: readonly PortChip[]
+  readonly ports: readonly NodePart[]
   /** What its selector finds, in words. */
   readonly selects: string
   /** Whether that is worth a warning. */
   readonly lost: boolean
+}
+
+/** A line of text on a card. */
+export interface FactLine {
+  readonly text: string
+  /** Whether it is worth a warning. */
+  readonly warn: boolean
 }
 
 /** A thing outside the pods: a ConfigMap, a Secret, a claim, a path on the node, the downward API, any other object. */
@@ -92,6 +91,9 @@ export interface ObjectNode extends Common {
   readonly declared: boolean
   /** The id of the pod it belongs to alone (downward API, hostPath), or null. */
   readonly pod: string | null
+  /** What it says on lines of their own. */
+  readonly lines: readonly FactLine[]
+  readonly parts: readonly NodePart[]
 }
 
 /** A thing on the diagram. */

@@ -1,9 +1,11 @@
-import { isObject, type Json } from '../kubernetes/json'
+import type { Json } from '../kubernetes/json'
 import { sameNamespace } from '../kubernetes/objects'
-import { valueAt, type Path } from '../kubernetes/path'
+import { samePath, valueAt, type Path } from '../kubernetes/path'
+import { scaledWorkload } from '../kubernetes/scaling'
+import { requirementsOf, selectedWorkloads } from '../kubernetes/selectors'
 import { field, itemsOf, textOf } from '../kubernetes/shape'
 import { pathKey, shownName, type DiagramEdge, type ObjectNode, type ServiceNode } from './node'
-import { matches, type Outside } from './outside'
+import type { Outside } from './outside'
 import type { PodParts } from './podParts'
 
 /** What the objects that are neither workload nor Service may point at. */
@@ -24,7 +26,7 @@ interface Aim {
 /** How each kind of object points at others. A kind that is not listed stands by itself. */
 const AIMS: Readonly<Record<string, (object: Source, aims: Aims) => readonly Aim[]>> = {
   Ingress: ingressAims,
-  HorizontalPodAutoscaler: (object, aims) => scaleAims(object, ['spec', 'scaleTargetRef'], aims),
+  HorizontalPodAutoscaler: scaleAims,
   PodDisruptionBudget: (object, aims) => selectorAims(object, ['spec', 'selector'], aims),
   NetworkPolicy: (object, aims) => selectorAims(object, ['spec', 'podSelector'], aims),
 }
@@ -45,17 +47,18 @@ export function objectEdges(aims: Aims, objects: readonly ObjectNode[]): readonl
     const edges = new Map<string, DiagramEdge>()
     for (const { target, kind, from, what } of find({ path: object.path, document, namespace }, aims)) {
       const id = `reference:${pathKey(object.path)}>${target}`
-      if (edges.has(id)) continue
+      const others = edges.get(id)
+      const paths: DiagramEdge['paths'] = others === undefined ? [from] : [...others.paths, from]
       edges.set(id, {
         id,
         kind,
-        concept: 'object',
+        concept: object.concept,
         source: object.id,
         target,
-        paths: [from],
+        paths,
         label: '',
         readOnly: false,
-        title: `${object.word} ${shownName(object.label)} ${what}`,
+        title: others?.title ?? `${object.word} ${shownName(object.label)} ${what}`,
       })
     }
     return [...edges.values()]
@@ -104,36 +107,27 @@ function ingressAims({ path, document, namespace }: Source, aims: Aims): readonl
   return found
 }
 
-function scaleAims({ path, document, namespace }: Source, at: Path, { workloads }: Aims): readonly Aim[] {
-  const reference = valueAt(document, at)
-  const kind = textOf(field(reference, 'kind'))
-  const name = textOf(field(reference, 'name'))
-  const parts = workloads.find(
-    ({ workload }) =>
-      workload.row.kind === kind &&
-      workload.name === name &&
-      name !== '' &&
-      sameNamespace(workload.namespace, namespace),
-  )
-  if (parts === undefined) return []
+function scaleAims({ path }: Source, { documents, workloads }: Aims): readonly Aim[] {
+  const scaled = scaledWorkload(documents, path)
+  const parts = workloads.find(({ workload }) => samePath(workload.path, scaled?.path ?? null))
+  if (scaled === null || parts === undefined) return []
   return [
     {
       target: parts.frame?.id ?? parts.pod.id,
       kind: 'whole',
-      from: [...path, ...at],
-      what: `scales ${kind} ${name}`,
+      from: [...path, 'spec', 'scaleTargetRef'],
+      what: `scales ${scaled.row.kind} ${scaled.name}`,
     },
   ]
 }
 
-function selectorAims({ path, document, namespace }: Source, at: Path, { workloads }: Aims): readonly Aim[] {
-  const labels = field(valueAt(document, at), 'matchLabels')
-  // Only what names its pods by labels gets lines: an empty selector means all pods, which a line to each would not say better.
-  if (!isObject(labels) || Object.keys(labels).length === 0) return []
+function selectorAims({ path }: Source, at: Path, { documents, workloads }: Aims): readonly Aim[] {
+  const selector = valueAt(documents, [...path, ...at])
+  const selected = selectedWorkloads(documents, path, selector)
+  // An empty selector means all pods, which a line to each of several would not say better.
+  if (requirementsOf(selector).length === 0 && selected.length > 1) return []
   return workloads
-    .filter(
-      ({ workload }) => sameNamespace(workload.namespace, namespace) && matches(labels, workload.labels),
-    )
+    .filter(({ workload }) => selected.some((each) => samePath(each.path, workload.path)))
     .map(({ pod, workload }) => ({
       target: pod.id,
       kind: 'whole' as const,

@@ -1,41 +1,11 @@
 import type { Json } from '../kubernetes/json'
+import { objectKind, objectKindOf } from '../kubernetes/objectKinds'
 import { objectsIn, sameNamespace } from '../kubernetes/objects'
 import type { Path } from '../kubernetes/path'
 import { isService } from '../kubernetes/services'
-import { field, itemsOf, labelsOf, textOf } from '../kubernetes/shape'
-import { isCoreGroup, workloadKindOf } from '../kubernetes/workloadKinds'
-import { shownName, type DiagramConcept, type ObjectNode } from './node'
-
-/** Kinds with a look of their own; every other kind is a plain object. */
-const CONCEPTS: Readonly<Record<string, DiagramConcept>> = {
-  ConfigMap: 'configmap',
-  Secret: 'secret',
-  PersistentVolumeClaim: 'claim',
-}
-
-function conceptOf(kind: string): DiagramConcept {
-  return Object.hasOwn(CONCEPTS, kind) ? (CONCEPTS[kind] ?? 'object') : 'object'
-}
-
-function keysLine(...maps: readonly (Json | undefined)[]): readonly string[] {
-  const keys = maps.flatMap((map) => (typeof map === 'object' && map !== null ? Object.keys(map) : []))
-  return keys.length === 0 ? [] : [keys.length === 1 ? (keys[0] ?? '') : `${keys.length} keys`]
-}
-
-/** What the second line of an object of that kind says. */
-const DETAILS: Readonly<Record<string, (document: Json) => readonly string[]>> = {
-  ConfigMap: (document) => keysLine(field(document, 'data'), field(document, 'binaryData')),
-  Secret: (document) => keysLine(field(document, 'stringData'), field(document, 'data')),
-  PersistentVolumeClaim: (document) => {
-    const spec = field(document, 'spec')
-    const storage = textOf(field(field(field(spec, 'resources'), 'requests'), 'storage'))
-    return [storage, ...itemsOf(field(spec, 'accessModes')).map(textOf)].filter((text) => text !== '')
-  },
-}
-
-function detailsOf(kind: string, document: Json): readonly string[] {
-  return (Object.hasOwn(DETAILS, kind) ? DETAILS[kind]?.(document) : undefined) ?? []
-}
+import { workloadKindOf } from '../kubernetes/workloadKinds'
+import { shownName, type ObjectNode } from './node'
+import { objectFacts } from './objectFacts'
 
 /** An object that something inside a pod names. */
 export interface Named {
@@ -61,21 +31,28 @@ export function outsideOf(documents: readonly Json[]): Outside {
   const objects = objectsIn(documents).flatMap((object) => {
     const document = documents[Number(object.path[0])]
     if (document === undefined || workloadKindOf(document) !== null || isService(document)) return []
-    const known = isCoreGroup(object.apiVersion) ? object.kind : ''
-    const details = detailsOf(known, document)
+    const row = objectKindOf(object.apiVersion, object.kind)
+    const { details, lines, parts } = objectFacts(documents, object.path, row?.kind ?? '')
     const id = `object:${object.path.join('/')}`
     const word = object.kind === '' ? 'Object' : object.kind
     nodes.set(id, {
       kind: 'object',
       id,
-      concept: conceptOf(known),
+      concept: row?.concept ?? 'object',
       path: object.path,
       label: object.name,
       word,
       details,
-      title: [`${word} ${shownName(object.name)}`, ...details].join(', '),
+      title: [
+        `${word} ${shownName(object.name)}`,
+        ...details,
+        ...lines.map(({ text }) => text),
+        ...parts.map(({ label, problem }) => (problem === null ? label : `${label}, ${problem}`)),
+      ].join(', '),
       declared: true,
       pod: null,
+      lines,
+      parts,
     })
     return [{ ...object, id }]
   })
@@ -101,7 +78,7 @@ export function outsideOf(documents: readonly Json[]): Outside {
       add({
         kind: 'object',
         id: `named:${object.kind}/${object.namespace === '' ? 'default' : object.namespace}/${object.name}`,
-        concept: conceptOf(object.kind),
+        concept: objectKind(object.kind)?.concept ?? 'object',
         path: from,
         label: object.name,
         word: object.kind,
@@ -109,12 +86,9 @@ export function outsideOf(documents: readonly Json[]): Outside {
         title: `${object.kind} ${shownName(object.name)}, not in this manifest`,
         declared: false,
         pod: null,
+        lines: [],
+        parts: [],
       }),
     nodes: () => [...nodes.values()],
   }
-}
-
-/** Takes a selector as written under `matchLabels` and labels; says whether it selects them. An empty one selects all. */
-export function matches(selector: Json | undefined, labels: Readonly<Record<string, string>>): boolean {
-  return Object.entries(labelsOf(selector)).every(([key, value]) => labels[key] === value)
 }

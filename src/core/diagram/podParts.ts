@@ -1,7 +1,8 @@
 import { CONTAINER_LISTS } from '../kubernetes/containers'
 import type { Json } from '../kubernetes/json'
+import { objectKind } from '../kubernetes/objectKinds'
 import { valueAt, type Path } from '../kubernetes/path'
-import { field, itemsOf, textOf } from '../kubernetes/shape'
+import { field, itemsOf, numberOf, textOf } from '../kubernetes/shape'
 import type { Workload } from '../kubernetes/workloadKinds'
 import { containerParts, type ContainerParts, type Mount } from './containerParts'
 import { joined } from './joined'
@@ -141,7 +142,7 @@ function frameNode(documents: readonly Json[], workload: Workload): WorkloadNode
   return {
     kind: 'workload',
     id: `workload:${pathKey(workload.path)}`,
-    concept: 'workload',
+    concept: objectKind(workload.row.kind)?.concept ?? 'workload',
     path: workload.path,
     label: workload.name,
     word: workload.row.kind,
@@ -159,12 +160,17 @@ function countOf(documents: readonly Json[], workload: Workload): { label: strin
   }
   const spec = field(documents[Number(workload.path[0])], 'spec')
   if (workload.row.kind === 'DaemonSet') return { label: 'on every node', title: 'one pod on every node' }
-  if (workload.row.kind === 'CronJob') {
-    const schedule = textOf(field(spec, 'schedule'))
-    return schedule === '' ? { label: '', title: '' } : { label: schedule, title: `schedule ${schedule}` }
+  const schedule = textOf(field(spec, 'schedule'))
+  const [completions, parallelism] = ['completions', 'parallelism'].map((name) => numberOf(field(spec, name)))
+  const said: readonly (readonly [label: string, title: string] | null)[] = [
+    schedule === '' ? null : [schedule, `schedule ${schedule}`],
+    completions === null ? null : [`×${completions}`, `${completions} completions`],
+    parallelism === null ? null : [`${parallelism} at once`, `${parallelism} at once`],
+    field(spec, 'suspend') === true ? ['suspended', 'suspended'] : null,
+  ]
+  const found = said.filter((each) => each !== null)
+  return {
+    label: found.map(([label]) => label).join(', '),
+    title: found.map(([, title]) => title).join(', '),
   }
-  const completions = field(spec, 'completions')
-  return typeof completions === 'number'
-    ? { label: `×${completions}`, title: `${completions} completions` }
-    : { label: '', title: '' }
 }

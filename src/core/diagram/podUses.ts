@@ -31,6 +31,8 @@ export function downwardNode(documents: readonly Json[], { workload, pod }: PodP
     title: `Downward API of ${workload.row.kind} ${shownName(workload.name)}: the pod's own name, IP, labels, limits`,
     declared: true,
     pod: pod.id,
+    lines: [],
+    parts: [],
   }
 }
 
@@ -46,6 +48,8 @@ function hostNode({ workload, pod }: PodParts, name: string, from: Path): Object
     title: `${shownName(name)} on the node the pod runs on`,
     declared: true,
     pod: pod.id,
+    lines: [],
+    parts: [],
   }
 }
 
@@ -153,7 +157,7 @@ function wholeEdges(documents: readonly Json[], parts: PodParts, outside: Outsid
       kind: 'ServiceAccount',
       name: textOf(field(spec, 'serviceAccountName')),
       from: [...podSpec, 'serviceAccountName'],
-      concept: 'object' as const,
+      concept: 'serviceaccount' as const,
       does: 'is the identity of',
     },
   ]

@@ -1,6 +1,6 @@
 import type { Path } from '../kubernetes/path'
 import type { Service, ServicePort } from '../kubernetes/services'
-import { pathKey, shownName, type DiagramEdge, type PortChip, type ServiceNode } from './node'
+import { pathKey, shownName, type DiagramEdge, type NodePart, type ServiceNode } from './node'
 import type { PodParts } from './podParts'
 
 /** A Service with the lines into the pods it selects. */
@@ -113,7 +113,7 @@ function targetsOf(port: ServicePort, selected: readonly PodParts[]): readonly T
   )
 }
 
-function portChip(port: ServicePort, reached: boolean, selects: boolean): PortChip {
+function portChip(port: ServicePort, reached: boolean, selects: boolean): NodePart {
   const number = port.port === null ? '?' : String(port.port)
   const protocol = port.protocol === 'TCP' ? '' : `/${port.protocol}`
   const target = port.targetPort === null || port.targetPort === port.port ? '' : ` → ${port.targetPort}`
@@ -122,6 +122,7 @@ function portChip(port: ServicePort, reached: boolean, selects: boolean): PortCh
   const nameless = typeof port.targetPort === 'string' && !reached && selects
   return {
     path: port.path,
+    word: 'Port',
     label: `${number}${node}${protocol}${target}`,
     problem: nameless ? `no port named ${port.targetPort}` : null,
   }

@@ -9,6 +9,7 @@ import {
   type VolumeSource,
 } from '../kubernetes/volumeSources'
 import type { Workload } from '../kubernetes/workloadKinds'
+import { claimedStorage } from './claimFacts'
 import { pathKey, shownName, type DiagramConcept, type VolumeNode } from './node'
 import { volumeDetails } from './volumeDetails'
 
@@ -105,7 +106,7 @@ function claimTemplates(documents: readonly Json[], workload: Workload, pod: str
   return itemsOf(valueAt(documents, list)).map((template, index) => {
     const path = [...list, index]
     const name = textOf(field(field(template, 'metadata'), 'name'))
-    const storage = textOf(field(field(field(field(template, 'spec'), 'resources'), 'requests'), 'storage'))
+    const storage = claimedStorage(field(template, 'spec'))
     const details = storage === '' ? [] : [storage]
     return {
       node: {

@@ -1,4 +1,4 @@
-import { shownName, type DiagramEdge, type DiagramNode } from '../../core/diagram/node'
+import { shownName, type DiagramEdge, type DiagramNode, type NodePart } from '../../core/diagram/node'
 import type { Change } from '../../core/kubernetes/change'
 import { duplicateContainer, moveContainer } from '../../core/kubernetes/edits/containers'
 import { setMount } from '../../core/kubernetes/edits/volumes'
@@ -87,8 +87,12 @@ function edgeDeeds(edge: DiagramEdge): Deeds {
   }
 }
 
-function portDeeds(path: Path, label: string): Deeds {
-  return { ...NONE, what: `Port ${label}`, removal: deed(removalAt(path), `Removed port ${label}`) }
+function partDeeds({ path, word, label }: NodePart): Deeds {
+  return {
+    ...NONE,
+    what: `${word} ${label}`,
+    removal: deed(removalAt(path), `Removed ${word.toLowerCase()} ${label}`),
+  }
 }
 
 /** Takes the drawing and the id of a node or edge; gives what can be done with it, or null where there is no such thing. */
@@ -107,7 +111,11 @@ export function deedsOfSelection(
 ): Deeds | null {
   if (highlight === null) return null
   const node = drawing.nodes.get(highlight)
-  const ports = node?.kind === 'container' || node?.kind === 'service' ? node.ports : []
-  const port = ports.find((each) => samePath(each.path, selected))
-  return port === undefined ? deedsOf(drawing, highlight) : portDeeds(port.path, port.label)
+  const part = node === undefined ? undefined : partsOf(node).find((each) => samePath(each.path, selected))
+  return part === undefined ? deedsOf(drawing, highlight) : partDeeds(part)
+}
+
+function partsOf(node: DiagramNode): readonly NodePart[] {
+  if (node.kind === 'object') return node.parts
+  return node.kind === 'container' || node.kind === 'service' ? node.ports : []
 }

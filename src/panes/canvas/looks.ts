@@ -4,17 +4,7 @@ import { CONCEPTS, type Concept } from '../../ui/concepts'
 
 /** How each concept of the diagram looks: the page's own table, and what only a picture of a manifest shows. */
 export const LOOKS: Readonly<Record<DiagramConcept, Concept>> = {
-  app: CONCEPTS.app,
-  init: CONCEPTS.init,
-  sidecar: CONCEPTS.sidecar,
-  workload: CONCEPTS.workload,
-  volume: CONCEPTS.volume,
-  configmap: CONCEPTS.configmap,
-  secret: CONCEPTS.secret,
-  claim: CONCEPTS.claim,
-  downward: CONCEPTS.downward,
-  service: CONCEPTS.service,
-  pod: CONCEPTS.pod,
+  ...CONCEPTS,
   host: { ...CONCEPTS.volume, label: 'Path on the node', Icon: FolderTree },
   object: { ...CONCEPTS.workload, label: 'Object', Icon: Shapes },
 }

@@ -7,14 +7,21 @@ import { CONCEPTS } from '../../ui/concepts'
 import type { MenuEntry, MenuItem } from '../../ui/Menu'
 import { addAndFocus } from './change'
 
+/** Each role in a line: its form says the rest. */
+const HINTS: Readonly<Record<Role, string>> = {
+  app: 'Does the work, together with the others of its kind.',
+  sidecar: 'Runs beside the app, from before it starts to after it ends.',
+  init: 'Runs to its end before the app starts.',
+}
+
 /** Takes a pod spec's path and a role; gives the menu line that adds such a container and goes to its image. */
 export function roleEntry(podSpec: Path, role: Role): MenuItem {
-  const { label, help } = roleRow(role)
+  const { label } = roleRow(role)
   const { Icon, ink } = CONCEPTS[role]
   return {
     id: role,
     label,
-    hint: help,
+    hint: HINTS[role],
     icon: <Icon aria-hidden style={{ color: ink }} />,
     run: () => addAndFocus(addContainer(podSpec, role), ['image']),
   }

@@ -35,7 +35,7 @@ export const NETWORKING_OBJECTS: readonly ObjectKind[] = [
     kind: 'NetworkPolicy',
     apiVersion: 'networking.k8s.io/v1',
     label: 'NetworkPolicy',
-    help: 'Says who may talk to the pods and whom they may talk to: a firewall by labels.',
+    help: 'Who may talk to the pods, and to whom they may.',
     group: 'Networking',
     concept: 'networkpolicy',
     about: 'workload',

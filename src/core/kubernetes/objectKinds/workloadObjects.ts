@@ -4,6 +4,7 @@ import type { KindConcept, ObjectKind } from './objectKind'
 
 interface Blank {
   readonly kind: string
+  readonly help: string
   readonly concept: KindConcept
   readonly name: string
   readonly spec: (name: string) => JsonObject
@@ -24,31 +25,42 @@ const ENDING = { restartPolicy: 'OnFailure' }
 const BLANKS: readonly Blank[] = [
   {
     kind: 'Deployment',
+    help: 'Interchangeable pods, replaced step by step when something changes.',
     concept: 'workload',
     name: 'app',
     spec: (name) => ({ replicas: 1, selector: selected(name), template: template(name) }),
   },
   {
     kind: 'StatefulSet',
+    help: 'Pods that keep their names and each its own storage.',
     concept: 'statefulset',
     name: 'db',
     spec: (name) => ({ serviceName: name, replicas: 1, selector: selected(name), template: template(name) }),
   },
   {
     kind: 'DaemonSet',
+    help: 'One pod on every node.',
     concept: 'daemonset',
     name: 'agent',
     spec: (name) => ({ selector: selected(name), template: template(name) }),
   },
   {
     kind: 'ReplicaSet',
+    help: 'A number of equal pods; a Deployment usually makes it.',
     concept: 'replicaset',
     name: 'app',
     spec: (name) => ({ replicas: 1, selector: selected(name), template: template(name) }),
   },
-  { kind: 'Job', concept: 'job', name: 'job', spec: (name) => ({ template: template(name, ENDING) }) },
+  {
+    kind: 'Job',
+    help: 'Runs pods until the work is done.',
+    concept: 'job',
+    name: 'job',
+    spec: (name) => ({ template: template(name, ENDING) }),
+  },
   {
     kind: 'CronJob',
+    help: 'Starts a Job at the times of a schedule.',
     concept: 'cronjob',
     name: 'nightly',
     spec: (name) => ({
@@ -56,15 +68,21 @@ const BLANKS: readonly Blank[] = [
       jobTemplate: { spec: { template: template(name, ENDING) } },
     }),
   },
-  { kind: 'Pod', concept: 'pod', name: 'app', spec: () => ({ containers: [] }) },
+  {
+    kind: 'Pod',
+    help: 'One pod by itself: nothing replaces it.',
+    concept: 'pod',
+    name: 'app',
+    spec: () => ({ containers: [] }),
+  },
 ]
 
-/** The kinds that make pods. What they are is said by WORKLOAD_KINDS. */
+/** The kinds that make pods. What they are to the rest of the page is said by WORKLOAD_KINDS. */
 export const WORKLOAD_OBJECTS: readonly ObjectKind[] = BLANKS.flatMap(
-  ({ kind, concept, name: proposed, spec }): readonly ObjectKind[] => {
+  ({ kind, help, concept, name: proposed, spec }): readonly ObjectKind[] => {
     const row = WORKLOAD_KINDS.find((each) => each.kind === kind)
     if (row === undefined) return []
-    const { apiVersion, help } = row
+    const { apiVersion } = row
     return [
       {
         kind,

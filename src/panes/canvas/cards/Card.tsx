@@ -1,7 +1,7 @@
 import { useConnection } from '@xyflow/react'
 import { TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { shownName, type DiagramNode, type PortChip } from '../../../core/diagram/node'
+import { shownName, type DiagramNode, type NodePart } from '../../../core/diagram/node'
 import { samePath } from '../../../core/kubernetes/path'
 import { useDesigner } from '../../../store/designer'
 import type { FlowNode } from '../flow'
@@ -75,39 +75,39 @@ export function Line({ text, title, warn = false, Icon = TriangleAlert }: LinePr
   )
 }
 
-/** The ports of a card, each to be picked by itself. */
-export function Chips({ ports, of }: { readonly ports: readonly PortChip[]; readonly of: string }) {
-  if (ports.length === 0) return null
+/** The ports or other parts of a card, each to be picked by itself. */
+export function Chips({ parts, of }: { readonly parts: readonly NodePart[]; readonly of: string }) {
+  if (parts.length === 0) return null
   return (
     <div className={styles.chips}>
-      {ports.map((port) => (
-        <Chip key={port.path.join('/')} port={port} of={of} />
+      {parts.map((part) => (
+        <Chip key={part.path.join('/')} part={part} of={of} />
       ))}
     </div>
   )
 }
 
-function Chip({ port, of }: { readonly port: PortChip; readonly of: string }) {
-  const isSelected = useDesigner((designer) => samePath(designer.selected, port.path))
-  const what = `Port ${port.label} of ${shownName(of)}`
+function Chip({ part, of }: { readonly part: NodePart; readonly of: string }) {
+  const isSelected = useDesigner((designer) => samePath(designer.selected, part.path))
+  const what = `${part.word} ${part.label} of ${shownName(of)}`
   return (
-    // Not a stop of its own for Tab: the card is one, and its line leads to the port as well.
+    // Not a stop of its own for Tab: the card is one, and its line leads to the part as well.
     <button
       type="button"
       tabIndex={-1}
       className={`${styles.chip} nopan`}
       data-selected={isSelected ? '' : undefined}
-      data-warn={port.problem === null ? undefined : ''}
-      data-path={JSON.stringify(port.path)}
-      aria-label={port.problem === null ? what : `${what}, ${port.problem}`}
-      title={port.problem ?? what}
+      data-warn={part.problem === null ? undefined : ''}
+      data-path={JSON.stringify(part.path)}
+      aria-label={part.problem === null ? what : `${what}, ${part.problem}`}
+      title={part.problem ?? what}
       onClick={(event) => {
         event.stopPropagation()
-        useDesigner.getState().select(port.path)
+        useDesigner.getState().select(part.path)
       }}
     >
-      {port.problem === null ? null : <TriangleAlert aria-hidden />}
-      <span className={styles.chipText}>{port.label}</span>
+      {part.problem === null ? null : <TriangleAlert aria-hidden />}
+      <span className={styles.chipText}>{part.label}</span>
     </button>
   )
 }

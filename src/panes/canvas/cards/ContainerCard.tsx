@@ -26,7 +26,7 @@ export const ContainerCard = memo(function ContainerCard({ data: { node }, selec
       ) : (
         <Line text={shortImage(node.image)} title={node.image} />
       )}
-      <Chips ports={node.ports} of={node.label} />
+      <Chips parts={node.ports} of={node.label} />
     </Card>
   )
 })

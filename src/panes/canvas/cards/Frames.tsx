@@ -9,7 +9,7 @@ import { Handles } from './Handles'
 /** The frame of a workload: kind, name, how many pods. */
 export const WorkloadFrame = memo(function WorkloadFrame({ data: { node }, selected }: NodeProps<FlowNode>) {
   if (node.kind !== 'workload') return null
-  const { Icon } = LOOKS.workload
+  const { Icon } = LOOKS[node.concept]
   return (
     <div className={styles.frame} data-selected={selected ? '' : undefined}>
       <Handles node={node} />

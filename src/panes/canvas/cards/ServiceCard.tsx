@@ -12,7 +12,7 @@ export const ServiceCard = memo(function ServiceCard({ data: { node }, selected 
       <Handles node={node} />
       <Line text={node.word} />
       <Line text={node.selects} warn={node.lost} />
-      <Chips ports={node.ports} of={node.label} />
+      <Chips parts={node.ports} of={node.label} />
     </Card>
   )
 })
