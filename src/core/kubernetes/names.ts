@@ -76,6 +76,22 @@ export function dns1123Subdomain(text: string): string | null {
   ])
 }
 
+/** A host of an Ingress with a wildcard: `*.example.com`. */
+export function wildcardSubdomain(text: string): string | null {
+  return said([
+    bytes(text) > 253 && 'must be no more than 253 characters',
+    !(text.startsWith('*.') && IS_SUBDOMAIN.test(text.slice(2))) &&
+      "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower " +
+        `case alphanumeric characters, '-' or '.' and end with an alphanumeric character ${examples(String.raw`\*\.${SUBDOMAIN}`, '*.example.com')}`,
+  ])
+}
+
+/** A name that can stand in a path of the API: what is asked of every object, and all that is asked of some. */
+export function pathSegment(text: string): string | null {
+  if (text === '.' || text === '..') return `may not be '${text}'`
+  return said(['/', '%'].map((letter) => text.includes(letter) && `may not contain '${letter}'`))
+}
+
 /** An RFC 1035 label: what Service names were held to before Kubernetes 1.36. */
 export function dns1035Label(text: string): string | null {
   return said([

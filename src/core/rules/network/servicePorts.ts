@@ -1,0 +1,73 @@
+import { dns1123Label, labelKey, portName, saidOf } from '../../kubernetes/names'
+import type { ServicePort, ServiceSpec } from '../../kubernetes/schema/types-1.36'
+import type { FieldPath } from '../fieldPath'
+import type { Report } from '../report'
+import { isHeadless } from './serviceTypes'
+
+const PROTOCOLS = ['SCTP', 'TCP', 'UDP']
+const PORT_SAID = 'must be between 1 and 65535, inclusive'
+
+/** Takes a number; says whether it is a port's. */
+export function isPortNumber(port: number): boolean {
+  return port >= 1 && port <= 65_535
+}
+
+/** Takes a Service's spec, its ports and their field; reports what is wrong with each port (core validateServicePort). */
+export function validateServicePorts(
+  spec: ServiceSpec,
+  ports: readonly ServicePort[],
+  field: FieldPath,
+  report: Report,
+): void {
+  if (ports.length === 0 && !isHeadless(spec) && spec.type !== 'ExternalName') report.required(field)
+  const names = new Set<string>()
+  for (const [i, port] of ports.entries()) {
+    const { name = '' } = port
+    const at = field.index(i)
+    if (name !== '') {
+      for (const message of saidOf(dns1123Label, name)) report.invalid(at.child('name'), name, message)
+      if (names.has(name)) report.duplicate(at.child('name'), name)
+      names.add(name)
+    } else if (ports.length > 1) report.required(at.child('name'))
+    validatePort(port, at, report)
+  }
+}
+
+function validatePort(servicePort: ServicePort, field: FieldPath, report: Report): void {
+  const { port = 0, protocol = '', targetPort = 0, appProtocol } = servicePort
+  if (!isPortNumber(port)) report.invalid(field.child('port'), port, PORT_SAID)
+  if (protocol === '') report.required(field.child('protocol'))
+  else if (!PROTOCOLS.includes(protocol)) report.notSupported(field.child('protocol'), protocol, PROTOCOLS)
+  const target = field.child('targetPort')
+  if (typeof targetPort === 'string')
+    for (const message of saidOf(portName, targetPort)) report.invalid(target, targetPort, message)
+  else if (!isPortNumber(targetPort)) report.invalid(target, targetPort, PORT_SAID)
+  if (appProtocol !== undefined)
+    for (const message of saidOf(labelKey, appProtocol))
+      report.invalid(field.child('appProtocol'), appProtocol, message)
+}
+
+/** Takes the ports of a Service and their field; reports numbers that two of them have (core ValidateService). */
+export function validatePortNumbers(ports: readonly ServicePort[], field: FieldPath, report: Report): void {
+  const nodePorts = new Set<string>()
+  for (const [i, { protocol = '', nodePort = 0 }] of ports.entries()) {
+    if (nodePort === 0) continue
+    const key = `${protocol} ${nodePort}`
+    if (nodePorts.has(key)) report.duplicate(field.index(i).child('nodePort'), nodePort)
+    nodePorts.add(key)
+  }
+  const numbers = new Set<string>()
+  for (const [i, { protocol = '', port = 0 }] of ports.entries()) {
+    const key = `${protocol} ${port}`
+    if (numbers.has(key))
+      report.duplicate(field.index(i), {
+        Name: '',
+        Protocol: protocol,
+        AppProtocol: null,
+        Port: port,
+        TargetPort: 0,
+        NodePort: 0,
+      })
+    numbers.add(key)
+  }
+}
