@@ -1,8 +1,6 @@
 import type { Types } from '../kubernetes/schema/types-1.36'
 import { validateConfigMap } from './config/validateConfigMap'
 import { validateSecret, warnOfSecret } from './config/validateSecret'
-import { validateConfigMap } from './config/validateConfigMap'
-import { validateSecret, warnOfSecret } from './config/validateSecret'
 import { validateServiceAccount, warnOfServiceAccount } from './config/validateServiceAccount'
 import type { FieldPath } from './fieldPath'
 import { warnOfService } from './network/serviceWarnings'
@@ -14,16 +12,7 @@ import type { Report } from './report'
 import { validateHorizontalPodAutoscaler } from './scaling/validateHorizontalPodAutoscaler'
 import { validatePodDisruptionBudget } from './scaling/validatePodDisruptionBudget'
 import { validatePersistentVolumeClaim } from './storage/validatePersistentVolumeClaim'
-import { validatePersistentVolumeClaim } from './storage/validatePersistentVolumeClaim'
 import { isOfType } from './typed'
-import { warnOfPersistentVolumeClaim } from './warnings/claimWarnings'
-import { warnOfPod } from './warnings/podWarnings'
-import { validateCronJob, warnOfCronJob } from './workloads/validateCronJob'
-import { validateDaemonSet, warnOfDaemonSet } from './workloads/validateDaemonSet'
-import { validateDeployment, warnOfDeployment } from './workloads/validateDeployment'
-import { validateJob, warnOfJob } from './workloads/validateJob'
-import { validateReplicaSet, warnOfReplicaSet } from './workloads/validateReplicaSet'
-import { validateStatefulSet, warnOfStatefulSet } from './workloads/validateStatefulSet'
 import { warnOfPersistentVolumeClaim } from './warnings/claimWarnings'
 import { warnOfPod } from './warnings/podWarnings'
 import { validateCronJob, warnOfCronJob } from './workloads/validateCronJob'
@@ -68,9 +57,15 @@ const JUDGED: readonly JudgedKind[] = [
   row('ReplicaSet', validateReplicaSet, warnOfReplicaSet),
   row('Job', validateJob, warnOfJob),
   row('CronJob', validateCronJob, warnOfCronJob),
+  row('Service', validateService, warnOfService),
+  row('Ingress', validateIngress, warnOfIngress),
+  row('NetworkPolicy', validateNetworkPolicy, warnOfNetworkPolicy),
+  row('HorizontalPodAutoscaler', validateHorizontalPodAutoscaler),
+  row('PodDisruptionBudget', validatePodDisruptionBudget),
   row('ConfigMap', validateConfigMap),
   row('Secret', validateSecret, warnOfSecret),
   row('PersistentVolumeClaim', validatePersistentVolumeClaim, warnOfPersistentVolumeClaim),
+  row('ServiceAccount', validateServiceAccount, warnOfServiceAccount),
 ]
 
 const byKind = new Map(JUDGED.map((judged) => [judged.kind, judged]))
