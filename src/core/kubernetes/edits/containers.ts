@@ -2,11 +2,13 @@ import type { Change } from '../change'
 import { CONTAINER_LISTS, containerPathOf } from '../containers'
 import { nameFromImage } from '../imageName'
 import { isObject, type Json, type JsonObject } from '../json'
+import { mentionsInPod } from '../mentions'
 import { freshName } from '../names'
 import { valueAt, type Path } from '../path'
 import { roleRow, type Role } from '../roles'
 import { copyOf, field, itemsOf, wordOf } from '../shape'
 import { ensureList, listAt, objectAt } from './ensure'
+import { followName } from './followName'
 import { append, moveItem, removeItem } from './list'
 import { setKey } from './mapping'
 import { removeAt } from './remove'
@@ -57,7 +59,7 @@ export function renameContainer(path: Path, name: string): Change {
     const old = wordOf(field(container, 'name'))
     if (old !== name && namesIn(documents, podSpec).includes(name)) return undefined
     setKey(container, path, 'name', name)
-    if (old !== '') followContainer(valueAt(documents, podSpec), old, name)
+    if (old !== '') followName(documents, mentionsInPod(documents, podSpec, 'container', old), name)
     return undefined
   }
 }
@@ -119,28 +121,4 @@ function namesIn(documents: readonly Json[], podSpec: Path): readonly string[] {
 /** Takes a path in a container; gives the path of its pod spec. */
 export function podSpecOf(path: Path): Path {
   return (containerPathOf(path) ?? path).slice(0, -2)
-}
-
-function followContainer(podSpec: Json | undefined, old: string, name: string): void {
-  for (const list of CONTAINER_LISTS) {
-    for (const container of itemsOf(field(podSpec, list))) {
-      for (const variable of itemsOf(field(container, 'env'))) {
-        point(field(field(variable, 'valueFrom'), 'resourceFieldRef'), old, name)
-      }
-    }
-  }
-  for (const volume of itemsOf(field(podSpec, 'volumes'))) {
-    followInItems(field(volume, 'downwardAPI'), old, name)
-    for (const source of itemsOf(field(field(volume, 'projected'), 'sources'))) {
-      followInItems(field(source, 'downwardAPI'), old, name)
-    }
-  }
-}
-
-function followInItems(downward: Json | undefined, old: string, name: string): void {
-  for (const item of itemsOf(field(downward, 'items'))) point(field(item, 'resourceFieldRef'), old, name)
-}
-
-function point(reference: Json | undefined, old: string, name: string): void {
-  if (isObject(reference) && reference['containerName'] === old) reference['containerName'] = name
 }

@@ -1,12 +1,14 @@
 import type { Change } from '../change'
 import { containersIn, portsIn } from '../containers'
-import { isObject, type Json, type JsonObject } from '../json'
+import type { Json } from '../json'
+import { mentionsBelow } from '../mentions'
 import type { Path } from '../path'
 import { servicesIn } from '../services'
 import { field, textOf } from '../shape'
 import { workloadAt } from '../workloadKinds'
 import { podSpecOf } from './containers'
 import { objectAt } from './ensure'
+import { followName } from './followName'
 import { append, removeItem } from './list'
 import { setKey } from './mapping'
 
@@ -72,7 +74,12 @@ export function renamePort(portPath: Path, name: string): Change {
     else setKey(port, portPath, 'name', name)
     const now = name === '' ? number : name
     if (old === '' || now === undefined || others.some((other) => other.name === old)) return undefined
-    followProbes(objectAt(documents, containerPath), old, now)
+    const own = mentionsBelow(documents, containerPath, { is: 'object', type: 'Container' })
+    followName(
+      documents,
+      own.filter((mention) => mention.symbol === 'container port' && mention.name === old),
+      now,
+    )
     followServices(documents, portPath, old, now)
     return undefined
   }
@@ -96,23 +103,6 @@ function followServices(documents: Json[], portPath: Path, old: string, now: Jso
     for (const { path, targetPort } of service.ports) {
       const entry = objectAt(documents, path)
       if (targetPort === old && entry !== null) entry['targetPort'] = now
-    }
-  }
-}
-
-const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
-const HOOKS = ['postStart', 'preStop'] as const
-
-function followProbes(container: JsonObject | null, old: string, now: Json): void {
-  if (container === null) return
-  const handlers = [
-    ...PROBES.map((key) => field(container, key)),
-    ...HOOKS.map((key) => field(field(container, 'lifecycle'), key)),
-  ]
-  for (const handler of handlers) {
-    for (const action of ['httpGet', 'tcpSocket'] as const) {
-      const target = field(handler, action)
-      if (isObject(target) && target['port'] === old) target['port'] = now
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../change'
 import { CONTAINER_LISTS } from '../containers'
-import { isObject, type Json, type JsonObject } from '../json'
+import type { Json, JsonObject } from '../json'
+import { mentionsInPod } from '../mentions'
 import { freshName } from '../names'
 import { valueAt, type Path } from '../path'
 import { blankOf } from '../schema/newObject'
@@ -9,6 +10,7 @@ import { field, itemsOf, wordOf } from '../shape'
 import { switchMember, unionOf } from '../unions'
 import { PROJECTED_SOURCES, VOLUME_SOURCES } from '../volumeSources'
 import { listAt, objectAt } from './ensure'
+import { followName } from './followName'
 import { append, moveItem, neighbourOf, removeItem } from './list'
 import { setKey } from './mapping'
 import { removeAt } from './remove'
@@ -39,13 +41,8 @@ export function renameVolume(volumePath: Path, name: string): Change {
     )
     if (old !== name && others.has(name)) return undefined
     setKey(volume, volumePath, 'name', name)
-    if (!others.has(old)) {
-      for (const use of usesOf(documents, podSpecOfVolume(volumePath))) {
-        const used = use.mapping[use.key]
-        if (used !== undefined && typeof used !== 'object' && wordOf(used) === old)
-          use.mapping[use.key] = name
-      }
-    }
+    if (!others.has(old))
+      followName(documents, mentionsInPod(documents, podSpecOfVolume(volumePath), 'volume', old), name)
     return undefined
   }
 }
@@ -136,29 +133,7 @@ export function removeProjection(path: Path): Change {
   return removeItem(path)
 }
 
-interface Use {
-  readonly mapping: JsonObject
-  readonly key: string
-}
-
-/** Every place in a pod that names a volume: mounts, devices, fileKeyRefs. */
-function usesOf(documents: readonly Json[], podSpec: Path): readonly Use[] {
-  return containersOf(documents, podSpec).flatMap(({ value }) => {
-    const entries = USE_LISTS.flatMap((list) => itemsOf(field(value, list)))
-    const variables = itemsOf(field(value, 'env'))
-    return entries
-      .flatMap((entry) => useOf(entry, 'name'))
-      .concat(
-        variables.flatMap((entry) => useOf(field(field(entry, 'valueFrom'), 'fileKeyRef'), 'volumeName')),
-      )
-  })
-}
-
 const USE_LISTS = ['volumeMounts', 'volumeDevices'] as const
-
-function useOf(mapping: Json | undefined, key: string): Use[] {
-  return isObject(mapping) ? [{ mapping, key }] : []
-}
 
 function removeMountsOf(documents: Json[], podSpec: Path, name: string): void {
   for (const { path } of containersOf(documents, podSpec)) {
