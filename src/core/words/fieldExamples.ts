@@ -1,12 +1,150 @@
 import type { Field, ScalarType } from '../kubernetes/schema/field'
 
-const BY_NAME: Readonly<Record<string, string>> = {
-  path: '/',
+/** By the type and the name of the field. Where Kubernetes fills in a value of its own, that one. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
+  'Container.image': 'nginx:1.29',
+  'Container.workingDir': '/app',
+  'Container.terminationMessagePath': '/dev/termination-log',
+  'ContainerPort.name': 'http',
+  'EnvVar.name': 'LOG_LEVEL',
+  'EnvVar.value': 'info',
+  'EnvFromSource.prefix': 'APP_',
+  'ResourceFieldSelector.divisor': '1',
+  'HTTPGetAction.path': '/',
+  'HTTPGetAction.host': '127.0.0.1',
+  'TCPSocketAction.host': '127.0.0.1',
+  'HTTPHeader.name': 'X-Probe',
+  'HTTPHeader.value': 'readiness',
+  'Probe.initialDelaySeconds': '0',
+  'SleepAction.seconds': '5',
+  'Capabilities.add': 'NET_BIND_SERVICE',
+  'Capabilities.drop': 'ALL',
+  'SeccompProfile.localhostProfile': 'profiles/app.json',
+  'Sysctl.name': 'net.ipv4.ip_unprivileged_port_start',
+  'Sysctl.value': '0',
+  'VolumeMount.mountPath': '/data',
+  'VolumeMount.subPath': 'app.conf',
+  'VolumeMount.subPathExpr': '$(POD_NAME)',
+  'VolumeDevice.devicePath': '/dev/xvda',
+
+  'PodSpec.activeDeadlineSeconds': '600',
+  'PodSpec.terminationGracePeriodSeconds': '30',
+  'PodSpec.runtimeClassName': 'gvisor',
+  'PodSpec.schedulerName': 'default-scheduler',
+  'PodSpec.priorityClassName': 'system-cluster-critical',
+  'PodSpec.nodeName': 'node-1',
+  'PodSpec.subdomain': 'web',
+  'HostAlias.ip': '10.1.2.3',
+  'HostAlias.hostnames': 'db.example.com',
+  'PodDNSConfig.nameservers': '10.0.0.10',
+  'PodDNSConfig.searches': 'svc.cluster.local',
+  'PodDNSConfigOption.name': 'ndots',
+  'PodDNSConfigOption.value': '2',
+  'PodReadinessGate.conditionType': 'example.com/ready',
+  'Toleration.key': 'dedicated',
+  'Toleration.value': 'web',
+  'Toleration.tolerationSeconds': '300',
+  'NodeSelectorRequirement.key': 'kubernetes.io/arch',
+  'NodeSelectorRequirement.values': 'arm64',
+  'TopologySpreadConstraint.topologyKey': 'topology.kubernetes.io/zone',
+  'TopologySpreadConstraint.maxSkew': '1',
+  'PodAffinityTerm.topologyKey': 'kubernetes.io/hostname',
+
+  'DeploymentSpec.replicas': '1',
+  'DeploymentSpec.progressDeadlineSeconds': '600',
+  'ReplicaSetSpec.replicas': '1',
+  'StatefulSetSpec.replicas': '1',
+  'RollingUpdateDeployment.maxSurge': '25%',
+  'RollingUpdateDeployment.maxUnavailable': '25%',
+  'RollingUpdateStatefulSetStrategy.partition': '0',
+  'RollingUpdateStatefulSetStrategy.maxUnavailable': '1',
+  'RollingUpdateDaemonSet.maxSurge': '0',
+  'RollingUpdateDaemonSet.maxUnavailable': '1',
+  'StatefulSetOrdinals.start': '0',
+  'JobSpec.completions': '1',
+  'JobSpec.parallelism': '1',
+  'JobSpec.backoffLimit': '6',
+  'JobSpec.activeDeadlineSeconds': '3600',
+  'JobSpec.ttlSecondsAfterFinished': '86400',
+  'SuccessPolicyRule.succeededIndexes': '0,2-4',
+  'PodFailurePolicyOnExitCodesRequirement.values': '42',
+  'PodFailurePolicyOnPodConditionsPattern.type': 'DisruptionTarget',
+  'CronJobSpec.schedule': '0 3 * * *',
+  'CronJobSpec.timeZone': 'Etc/UTC',
+  'CronJobSpec.startingDeadlineSeconds': '300',
+  'CronJobSpec.successfulJobsHistoryLimit': '3',
+  'CronJobSpec.failedJobsHistoryLimit': '1',
+  'HorizontalPodAutoscalerSpec.minReplicas': '1',
+  'HorizontalPodAutoscalerSpec.maxReplicas': '10',
+  'HPAScalingRules.tolerance': '0.1',
+  'HPAScalingPolicy.periodSeconds': '60',
+  'HPAScalingPolicy.value': '4',
+  'ResourceMetricSource.name': 'cpu',
+  'ContainerResourceMetricSource.name': 'cpu',
+  'MetricIdentifier.name': 'requests_per_second',
+  'MetricTarget.averageUtilization': '80',
+  'MetricTarget.averageValue': '500m',
+  'MetricTarget.value': '100',
+  'PodDisruptionBudgetSpec.minAvailable': '50%',
+  'PodDisruptionBudgetSpec.maxUnavailable': '1',
+
+  'ServiceSpec.externalName': 'db.example.com',
+  'ServiceSpec.externalIPs': '203.0.113.10',
+  'ServiceSpec.loadBalancerIP': '203.0.113.10',
+  'ServiceSpec.loadBalancerSourceRanges': '203.0.113.0/24',
+  'ServiceSpec.loadBalancerClass': 'example.com/internal',
+  'ServicePort.name': 'http',
+  'ServicePort.port': '80',
+  'ServicePort.nodePort': '30080',
+  'ServicePort.appProtocol': 'http',
+  'ServiceBackendPort.number': '80',
+  'ServiceBackendPort.name': 'http',
+  'ClientIPConfig.timeoutSeconds': '10800',
+  'IngressSpec.ingressClassName': 'nginx',
+  'IngressRule.host': 'shop.example.com',
+  'IngressTLS.hosts': 'shop.example.com',
+  'IngressTLS.secretName': 'shop-tls',
+  'HTTPIngressPath.path': '/',
+  'NetworkPolicyPort.port': '5432',
+  'NetworkPolicyPort.endPort': '5440',
+  'IPBlock.cidr': '10.0.0.0/8',
+  'IPBlock.except': '10.1.0.0/16',
+
+  'KeyToPath.path': 'app.conf',
+  'HostPathVolumeSource.path': '/var/log',
+  'NFSVolumeSource.server': 'nfs.example.com',
+  'NFSVolumeSource.path': '/exports/data',
+  'ImageVolumeSource.reference': 'ghcr.io/example/model:1',
+  'CSIVolumeSource.driver': 'efs.csi.aws.com',
+  'GitRepoVolumeSource.repository': 'https://git.example.com/app.git',
+  'DownwardAPIVolumeFile.path': 'labels',
+  'FileKeySelector.path': 'app.env',
+  'ServiceAccountTokenProjection.path': 'token',
+  'ServiceAccountTokenProjection.audience': 'vault',
+  'ServiceAccountTokenProjection.expirationSeconds': '3600',
+  'ClusterTrustBundleProjection.path': 'ca.pem',
+  'PersistentVolumeClaimSpec.storageClassName': 'standard',
+  'ObjectMeta.generateName': 'web-',
+}
+
+/** The same for fields that hold the like in every type. */
+export const EXAMPLES_BY_NAME: Readonly<Record<string, string>> = {
   port: '8080',
-  host: 'example.com',
+  containerPort: '8080',
+  hostPort: '8080',
+  targetPort: '8080',
+  hostIP: '127.0.0.1',
   namespace: 'default',
-  cpu: '100m',
-  memory: '128Mi',
+  serviceAccountName: 'default',
+  hostname: 'web-0',
+  runAsUser: '1000',
+  runAsGroup: '1000',
+  fsGroup: '1000',
+  supplementalGroups: '2000',
+  minReadySeconds: '0',
+  revisionHistoryLimit: '10',
+  weight: '100',
+  fsType: 'ext4',
 }
 
 const BY_TYPE: Readonly<Partial<Record<ScalarType, string>>> = {
@@ -14,8 +152,13 @@ const BY_TYPE: Readonly<Partial<Record<ScalarType, string>>> = {
   time: '2026-01-01T00:00:00Z',
 }
 
-/** Takes a field; gives something short and valid to show while it is empty, or '' where nothing would help. */
-export function exampleOf({ name, type }: Field): string {
-  const own = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined
-  return own ?? (type.is === 'scalar' ? (BY_TYPE[type.scalar] ?? '') : '')
+/**
+ * Takes a field; gives something short and valid to show while it, or an item of it, is empty: what Kubernetes would
+ * fill in, else an example. '' where nothing would help.
+ */
+export function exampleOf({ owner, name, type }: Pick<Field, 'owner' | 'name' | 'type'>): string {
+  const key = `${owner}.${name}`
+  const own = Object.hasOwn(EXAMPLES, key) ? EXAMPLES[key] : undefined
+  const usual = Object.hasOwn(EXAMPLES_BY_NAME, name) ? EXAMPLES_BY_NAME[name] : undefined
+  return own ?? usual ?? (type.is === 'scalar' ? (BY_TYPE[type.scalar] ?? '') : '')
 }
