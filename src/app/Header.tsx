@@ -35,6 +35,7 @@ export function Header() {
       <CommandButton command="undo" />
       <CommandButton command="redo" />
       <span className={styles.space} />
+      {size === 'small' ? null : <CommandButton command="defaults-lens" />}
       <ProblemsButton words={size === 'large'} />
       {size === 'small' ? (
         <MoreMenu />

@@ -6,6 +6,7 @@ import {
   Download,
   FilePlus2,
   FolderOpen,
+  Glasses,
   Keyboard,
   Monitor,
   Moon,
@@ -29,6 +30,7 @@ import type { Workload } from '../core/kubernetes/workloadKinds'
 import { STARTERS } from '../core/patterns/starters'
 import { withArticle } from '../core/words/article'
 import { useDesigner } from '../store/designer'
+import { toggleLens } from '../store/lens'
 import { designs } from '../store/library'
 import { PANES, useScreen } from '../store/screen'
 import { CONCEPTS, type ConceptId } from '../ui/concepts'
@@ -212,6 +214,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => focusNextPane(-1),
   },
 
+  {
+    id: 'defaults-lens',
+    group: 'View',
+    label: 'Show or hide what the server fills in',
+    Icon: Glasses,
+    run: () => void toggleLens(),
+  },
   {
     id: 'problems',
     group: 'View',

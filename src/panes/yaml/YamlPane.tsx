@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { lineEndingsOf, toEditorOffset, toEditorText } from '../../core/yaml/lineEndings'
 import type { Problem } from '../../core/yaml/problem'
 import { useDesigner } from '../../store/designer'
+import { useLens } from '../../store/lens'
 import { attachCompletion } from './attachCompletion'
 import { attachGlow } from './attachGlow'
 import { attachHover } from './attachHover'
@@ -10,6 +11,7 @@ import { attachTabExit, attachUndo } from './attachKeys'
 import { attachProblems } from './attachProblems'
 import { attachSelection } from './attachSelection'
 import { attachText } from './attachText'
+import { FilledView } from './FilledView'
 import { monaco, type Editor } from './monaco'
 import { EDITOR_OPTIONS, MODEL_OPTIONS } from './options'
 import { attachOverflow } from './overflow'
@@ -26,6 +28,7 @@ export function YamlPane() {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [tabLeaves, setTabLeaves] = useState(false)
   const problem = useDesigner((state) => state.source.problem)
+  const fill = useLens((lens) => lens.fill)
   const isStanding = useStanding(problem !== null, PATIENCE_MILLISECONDS)
   const shownProblem = isStanding ? problem : null
 
@@ -68,7 +71,7 @@ export function YamlPane() {
   }
 
   return (
-    <section aria-label="YAML" className={styles.pane}>
+    <section aria-label="YAML" className={styles.pane} data-lens={fill === null ? undefined : ''}>
       <ProblemLine problem={shownProblem} onGo={goToProblem} onShift={holdText} />
       <div className={styles.editor}>
         <MonacoEditor
@@ -83,6 +86,7 @@ export function YamlPane() {
           {tabLeaves ? 'Tab leaves the editor now' : 'Esc, then Tab leaves the editor'}
         </p>
       </div>
+      {fill === null ? null : <FilledView fill={fill} />}
     </section>
   )
 }

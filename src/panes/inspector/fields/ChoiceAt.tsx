@@ -1,6 +1,7 @@
 import type { Change } from '../../../core/kubernetes/change'
 import { setValue } from '../../../core/kubernetes/edits/setValue'
 import type { Choice } from '../../../core/kubernetes/sourceFields'
+import { useFilledIn } from '../../../store/lens'
 import { SelectField } from '../../../ui/SelectField'
 import { change } from '../change'
 import { placeProps, type AtProps } from './at'
@@ -19,6 +20,7 @@ export function ChoiceAt({
   readonly edit?: (value: string) => Change
 }) {
   const text = asText(useValue(path))
+  const filledIn = useFilledIn(path)
   const known = choices.some((choice) => choice.value === text)
   const unknown = `Not one of the values Kubernetes knows: ${choices.flatMap(({ value }) => (value === '' ? [] : [value])).join(', ')}.`
   return (
@@ -27,7 +29,14 @@ export function ChoiceAt({
       {...placeProps(path)}
       value={text}
       error={error ?? (known ? null : unknown)}
-      options={choices.map(({ value, label, help }) => ({ value, label, hint: help }))}
+      options={choices.map(({ value, label, help }) => ({
+        value,
+        label:
+          value === '' && filledIn !== undefined && label.startsWith('Not set')
+            ? `Not set: ${asText(filledIn)}`
+            : label,
+        hint: help,
+      }))}
       onChange={(next) => change(edit?.(next) ?? setValue(path, next === '' ? undefined : next), path)}
     />
   )

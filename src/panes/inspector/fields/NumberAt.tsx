@@ -1,6 +1,7 @@
 import { setValue } from '../../../core/kubernetes/edits/setValue'
 import { requiredOr, type Check } from '../../../core/kubernetes/names'
 import { NumberField } from '../../../ui/NumberField'
+import { useFilledIn } from '../../../store/lens'
 import { change } from '../change'
 import { placeProps, type AtProps, type Edit } from './at'
 import { asText, useValue } from './useValue'
@@ -25,6 +26,7 @@ export function NumberAt({
   readonly write?: Edit<number | undefined>
 }) {
   const value = useValue(path)
+  const filledIn = useFilledIn(path)
   const text = asText(value)
   const misfit = text === '' || typeof value === 'number' ? null : 'Must be a whole number without quotes.'
   const complaint =
@@ -36,7 +38,7 @@ export function NumberAt({
       mono
       value={typeof value === 'number' ? value : text === '' ? undefined : text}
       error={error ?? complaint}
-      placeholder={placeholder}
+      placeholder={filledIn === undefined ? placeholder : asText(filledIn)}
       {...(min === undefined ? {} : { min })}
       {...(max === undefined ? {} : { max })}
       onChange={(next) => change(write === undefined ? setValue(path, next) : write(next), path)}

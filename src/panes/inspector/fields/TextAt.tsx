@@ -4,6 +4,7 @@ import type { Json } from '../../../core/kubernetes/json'
 import { requiredOr, type Check } from '../../../core/kubernetes/names'
 import { valueAt } from '../../../core/kubernetes/path'
 import { useDesigner } from '../../../store/designer'
+import { useFilledIn } from '../../../store/lens'
 import { SuggestField, type Suggestion } from '../../../ui/SuggestField'
 import { TextField } from '../../../ui/TextField'
 import { change } from '../change'
@@ -33,6 +34,7 @@ export function TextAt(props: TextAtProps) {
   const { path, check = null, required = false, keepEmpty = required, numeric = false, hold = false } = props
   const { label, help, layout, placeholder, suggestions } = props
   const value = useValue(path)
+  const filledIn = useFilledIn(path)
   const typed = useRef(false)
   const [refused, setRefused] = useState<{ readonly text: string; readonly value: Json | undefined } | null>(
     null,
@@ -54,7 +56,7 @@ export function TextAt(props: TextAtProps) {
     label,
     help,
     layout,
-    placeholder: value === '' ? 'empty text' : placeholder,
+    placeholder: value === '' ? 'empty text' : filledIn === undefined ? placeholder : asText(filledIn),
     mono: true,
     value: text,
     error: isRefused ? (refusal(text, value) ?? checked) : (props.error ?? misfit ?? checked),

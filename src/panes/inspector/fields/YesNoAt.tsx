@@ -1,4 +1,5 @@
 import { setValue } from '../../../core/kubernetes/edits/setValue'
+import { useFilledIn } from '../../../store/lens'
 import { SegmentedField } from '../../../ui/SegmentedField'
 import { change } from '../change'
 import { placeProps, type AtProps } from './at'
@@ -16,7 +17,8 @@ export function YesNoAt({
     value === undefined || value === null || typeof value === 'boolean'
       ? null
       : 'Must be true or false, without quotes.'
-  const unset = preset === null ? 'Not set' : `Not set: ${preset === 'true' ? 'yes' : 'no'}`
+  const filledIn = asText(useFilledIn(path)) || preset
+  const unset = filledIn === null ? 'Not set' : `Not set: ${filledIn === 'true' ? 'yes' : 'no'}`
   return (
     <SegmentedField
       {...frame}
