@@ -1,8 +1,13 @@
+import { WORKLOAD_KINDS } from '../kubernetes/workloadKinds'
+import { valueAt } from '../kubernetes/path'
+import { admissionFault } from './admission'
+import { podSecurityWarnings } from './podSecurity/podSecurity'
+import { isOfType } from './typed'
 import { isObject, type Json, type JsonObject } from '../kubernetes/json'
 import { typeOfDocument } from '../kubernetes/schema/schema'
 import { field, textOf, wordOf } from '../kubernetes/shape'
 import { decode, type DecodeFault } from './decode/decode'
-import { withDefaults } from './defaults/withDefaults'
+import { admitted } from './defaults/withDefaults'
 import { FieldPath } from './fieldPath'
 import { quoted } from './goText'
 import { judgedKind } from './kinds'
@@ -16,6 +21,9 @@ const NOTHING = {
   podSecurity: { baseline: [], restricted: [] },
   diagnostics: [],
 } as const
+
+/** How the server calls what it answers with. */
+const REASONS = { 0: 'NotFound', 400: 'BadRequest', 403: 'Forbidden', 404: 'NotFound' } as const
 
 const ACCEPTED: Verdict = { ...NOTHING, accepted: true, status: 201, message: '' }
 
@@ -43,7 +51,9 @@ export function judge(document: Json, index = 0): Verdict {
 function judgeObject(document: JsonObject, kind: string, apiVersion: string, index: number): Verdict {
   const decoded = decode(document, kind)
   if ('faults' in decoded) return unread(kind, apiVersion, decoded.faults, decoded.strict, index)
-  const object = withDefaults(decoded.object)
+  const fault = admissionFault(decoded.object)
+  if (fault !== null) return refused(fault.status, fault.message, [fault], index)
+  const object = admitted(decoded.object)
   const root = FieldPath.root(index)
   const report = new Report()
   const judged = judgedKind(kind)
@@ -53,6 +63,7 @@ function judgeObject(document: JsonObject, kind: string, apiVersion: string, ind
   return {
     ...ACCEPTED,
     warnings: report.warnings.map(({ message }) => message),
+    podSecurity: podSecurityOf(object, kind),
     diagnostics: report.warnings.map(({ field: at, message }) => ({
       path: at.path,
       level: 'warning',
@@ -61,6 +72,19 @@ function judgeObject(document: JsonObject, kind: string, apiVersion: string, ind
       message,
       source: 'api-server',
     })),
+  }
+}
+
+/** What pod security admission warns of at each level, where the object makes pods. */
+function podSecurityOf(object: JsonObject, kind: string): Verdict['podSecurity'] {
+  const workload = WORKLOAD_KINDS.find((row) => row.kind === kind)
+  if (workload === undefined) return NOTHING.podSecurity
+  const spec = valueAt([object], [0, ...workload.podSpec])
+  const metadata = valueAt([object], [0, ...workload.podMetadata]) ?? {}
+  if (!isOfType('PodSpec', spec) || !isOfType('ObjectMeta', metadata)) return NOTHING.podSecurity
+  return {
+    baseline: podSecurityWarnings('baseline', metadata, spec),
+    restricted: podSecurityWarnings('restricted', metadata, spec),
   }
 }
 
@@ -87,7 +111,12 @@ function unread(
   return refused(400, message, said, index)
 }
 
-function refused(status: 0 | 400, message: string, faults: readonly DecodeFault[], index: number): Verdict {
+function refused(
+  status: 0 | 400 | 403 | 404,
+  message: string,
+  faults: readonly DecodeFault[],
+  index: number,
+): Verdict {
   return {
     ...NOTHING,
     accepted: false,
@@ -97,7 +126,7 @@ function refused(status: 0 | 400, message: string, faults: readonly DecodeFault[
       path: [index, ...fault.path],
       level: 'error',
       id: 'decode',
-      reason: status === 0 ? 'NotFound' : 'BadRequest',
+      reason: REASONS[status],
       message: fault.message,
       source: 'decode',
     })),

@@ -34,8 +34,8 @@ export interface Cause {
 /** What the API server would answer to a document. */
 export interface Verdict {
   readonly accepted: boolean
-  /** 201 accepted, 400 not readable, 422 invalid, 0: the server has no such kind. */
-  readonly status: 0 | 201 | 400 | 422
+  /** 201 accepted, 400 not readable, 403 forbidden, 404 no such namespace, 422 invalid, 0: the server has no such kind. */
+  readonly status: 0 | 201 | 400 | 403 | 404 | 422
   /** The answer's message; empty where it is accepted. */
   readonly message: string
   readonly causes: readonly Cause[]

@@ -113,7 +113,7 @@ function validateCommon(container: Container, pod: PodContext, field: FieldPath,
   const { name = '', image = '', terminationMessagePolicy = '', imagePullPolicy = '' } = container
   validateRequiredText(name, dns1123Label, field.child('name'), report)
   if (image === '') report.required(field.child('image'))
-  else if (image.trim() !== image)
+  else if (pod.isPod && image.trim() !== image)
     report.invalid(field.child('image'), image, 'must not have leading or trailing whitespace')
   validateRequiredOneOf(
     terminationMessagePolicy,

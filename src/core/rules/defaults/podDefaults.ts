@@ -22,6 +22,12 @@ const SYSTEM_PRIORITIES: Readonly<Record<string, number>> = {
   'system-node-critical': 2_000_001_000,
 }
 
+/** Takes the name of a priority class; gives its number as far as every cluster has it (no class is 0), or null. */
+export function priorityOfClass(name: string): number | null {
+  if (name === '') return 0
+  return Object.hasOwn(SYSTEM_PRIORITIES, name) ? (SYSTEM_PRIORITIES[name] ?? null) : null
+}
+
 /** What a pod tolerates for five minutes unless it says otherwise (plugin/pkg/admission/defaulttolerationseconds). */
 const TOLERATED = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable']
 
@@ -52,8 +58,8 @@ function fillPodSpec(draft: JsonObject, context: Context): void {
   }
   if (context.kind !== 'Pod') return
   draft['enableServiceLinks'] ??= true
-  const priority = SYSTEM_PRIORITIES[textOf(draft['priorityClassName'])]
-  draft['priority'] ??= priority ?? 0
+  if ((numberOf(draft['terminationGracePeriodSeconds']) ?? 0) < 0) draft['terminationGracePeriodSeconds'] = 1
+  draft['priority'] ??= priorityOfClass(textOf(draft['priorityClassName'])) ?? 0
   draft['preemptionPolicy'] ??= 'PreemptLowerPriority'
   const tolerations = itemsOf(draft['tolerations'])
   const missing = TOLERATED.filter(
@@ -103,6 +109,12 @@ export const POD_DEFAULTS: Rules = {
   GRPCAction: { fixed: { service: '' } },
   ObjectFieldSelector: { fixed: { apiVersion: 'v1' } },
   ResourceFieldSelector: { fixed: { divisor: '0' } },
+  Lifecycle: {
+    computed: (draft) => {
+      // The feature gate ContainerStopSignals is off in 1.36: the field is dropped without a word.
+      delete draft['stopSignal']
+    },
+  },
   FileKeySelector: { fixed: { optional: false } },
 }
 

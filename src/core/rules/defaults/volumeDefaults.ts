@@ -1,9 +1,21 @@
-import { textOf } from '../../kubernetes/shape'
+import type { JsonObject } from '../../kubernetes/json'
+import { field, itemsOf, textOf } from '../../kubernetes/shape'
 import { imageVolumePullPolicy } from './podDefaults'
 import type { Rules } from './rule'
 
 /** The permission bits of files that the kubelet writes: 0644. */
 const FILE_MODE = 0o644
+
+/** Sources of a projected volume whose feature gates are off in 1.36: they are dropped without a word (core DropDisabledPodFields). */
+const GATED_SOURCES = ['clusterTrustBundle', 'podCertificate']
+
+function dropGatedSources(draft: JsonObject): void {
+  const sources = itemsOf(draft['sources'])
+  const kept = sources.filter((source) => GATED_SOURCES.every((name) => field(source, name) === undefined))
+  if (kept.length === sources.length) return
+  if (kept.length > 0) draft['sources'] = kept
+  else delete draft['sources']
+}
 
 /** What the server fills into volumes and claims (pkg/apis/core/v1/defaults.go of Kubernetes 1.36). */
 export const VOLUME_DEFAULTS: Rules = {
@@ -15,7 +27,7 @@ export const VOLUME_DEFAULTS: Rules = {
   SecretVolumeSource: { fixed: { defaultMode: FILE_MODE } },
   ConfigMapVolumeSource: { fixed: { defaultMode: FILE_MODE } },
   DownwardAPIVolumeSource: { fixed: { defaultMode: FILE_MODE } },
-  ProjectedVolumeSource: { fixed: { defaultMode: FILE_MODE } },
+  ProjectedVolumeSource: { fixed: { defaultMode: FILE_MODE }, computed: dropGatedSources },
   ServiceAccountTokenProjection: { fixed: { expirationSeconds: 3600 } },
   HostPathVolumeSource: { fixed: { type: '' } },
   ISCSIVolumeSource: { fixed: { iscsiInterface: 'default' } },

@@ -7,7 +7,7 @@ import { OTHER_DEFAULTS } from './otherDefaults'
 import { POD_DEFAULTS } from './podDefaults'
 import type { Context, Rules } from './rule'
 import { VOLUME_DEFAULTS } from './volumeDefaults'
-import { WORKLOAD_DEFAULTS } from './workloadDefaults'
+import { takeLabelsOfTemplate, WORKLOAD_DEFAULTS } from './workloadDefaults'
 import { dropsZero } from './zeroValues'
 
 const RULES: Rules = { ...POD_DEFAULTS, ...VOLUME_DEFAULTS, ...WORKLOAD_DEFAULTS, ...OTHER_DEFAULTS }
@@ -24,6 +24,13 @@ const CLAIM_FINALIZER = 'kubernetes.io/pvc-protection'
  * is not there. The object itself stays as it is.
  */
 export function withDefaults(object: JsonObject): JsonObject {
+  const stored = admitted(object)
+  if (stored['kind'] === 'Job') takeLabelsOfTemplate(stored)
+  return stored
+}
+
+/** Takes an object of a known kind as decoded; gives it as the server's validation sees it: as `withDefaults`, before it is stored. */
+export function admitted(object: JsonObject): JsonObject {
   const kind = textOf(object['kind'])
   const context: Context = { kind, hostNetwork: field(object['spec'], 'hostNetwork') === true }
   return filled({ ...object, metadata: ownMetadata(object, kind) }, kind, context)

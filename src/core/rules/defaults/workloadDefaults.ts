@@ -32,32 +32,35 @@ function fillJobSpec(draft: JsonObject): void {
 /** The labels by which a Job finds its pods, unless it says `manualSelector` (pkg/registry/batch/job generateSelector). */
 function fillJob(draft: JsonObject): void {
   const spec = objectOf(draft['spec'])
+  if (field(draft['metadata'], 'labels') === undefined) takeLabelsOfTemplate(draft)
+  if (spec['manualSelector'] === true) return
+  const name = textOf(field(draft['metadata'], 'name'))
   const template = objectOf(spec['template'])
   const metadata = objectOf(template['metadata'])
-  const own = objectOf(draft['metadata'])
-  const ownLabels = field(own, 'labels')
-  const labels = { ...objectOf(metadata['labels']) }
-  if (spec['manualSelector'] !== true) {
-    const name = textOf(own['name'])
-    Object.assign(labels, {
-      'controller-uid': UID,
-      'job-name': name,
-      'batch.kubernetes.io/controller-uid': UID,
-      'batch.kubernetes.io/job-name': name,
-    })
-    draft['spec'] = {
-      ...spec,
-      template: { ...template, metadata: { ...metadata, labels } },
-      selector: {
-        ...objectOf(spec['selector']),
-        matchLabels: {
-          ...objectOf(field(spec['selector'], 'matchLabels')),
-          'batch.kubernetes.io/controller-uid': UID,
-        },
-      },
-    }
+  const selector = objectOf(spec['selector'])
+  const labels = {
+    ...objectOf(metadata['labels']),
+    'controller-uid': UID,
+    'job-name': name,
+    'batch.kubernetes.io/controller-uid': UID,
+    'batch.kubernetes.io/job-name': name,
   }
-  if (ownLabels === undefined) draft['metadata'] = { ...own, labels }
+  const matchLabels = { ...objectOf(selector['matchLabels']), 'batch.kubernetes.io/controller-uid': UID }
+  draft['spec'] = {
+    ...spec,
+    template: { ...template, metadata: { ...metadata, labels } },
+    selector: { ...selector, matchLabels },
+  }
+}
+
+/**
+ * Takes a Job; gives it the labels of its template where it has none of its own, on the draft itself. The server does so
+ * when it reads the Job, from the request as from its store (SetDefaults_Job).
+ */
+export function takeLabelsOfTemplate(draft: JsonObject): void {
+  const labels = field(field(field(draft['spec'], 'template'), 'metadata'), 'labels')
+  const metadata = objectOf(draft['metadata'])
+  if (labels !== undefined && metadata['labels'] === undefined) draft['metadata'] = { ...metadata, labels }
 }
 
 function objectOf(value: Json | undefined): JsonObject {

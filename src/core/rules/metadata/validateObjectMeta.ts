@@ -54,7 +54,7 @@ function validateOwnerReferences(
   const controllers: string[] = []
   for (const [i, reference] of references.entries()) {
     const { apiVersion = '', kind = '', name = '', uid = '', controller = false } = reference
-    const at = field.index(i)
+    const at = field.printedAs('', i)
     if (apiVersion.split('/').at(-1) === '' || apiVersion.split('/').length > 2)
       report.invalid(at.child('apiVersion'), apiVersion, 'version must not be empty')
     if (kind === '') report.invalid(at.child('kind'), kind, 'must not be empty')

@@ -60,6 +60,8 @@ export function validateVolumes(
     const at = field.index(i)
     const before = report.errors.length
     validateSource(volume, at, report)
+    if (metadata !== undefined && volume.image !== undefined && (volume.image.reference ?? '') === '')
+      report.required(at.child('image', 'reference'))
     validateRequiredText(name, dns1123Label, at.child('name'), report)
     if (good.has(name)) report.duplicate(at.child('name'), name)
     if (report.errors.length === before) good.set(name, volume)

@@ -43,7 +43,7 @@ function validateDaemonSetSpec(spec: DaemonSetSpec, field: FieldPath, report: Re
   validateAlwaysRestarts(template, at, report)
   if (template?.spec?.activeDeadlineSeconds !== undefined)
     report.forbidden(
-      field.child('spec').printedAs('.activeDeadlineSeconds', 'activeDeadlineSeconds'),
+      at.child('spec', 'activeDeadlineSeconds'),
       'activeDeadlineSeconds in DaemonSet is not Supported',
     )
   validateNonnegative(spec.minReadySeconds, field.child('minReadySeconds'), report)

@@ -65,7 +65,12 @@ function validateStatefulSetSpec(spec: StatefulSetSpec, root: FieldPath, report:
   const at = field.child('template')
   if (isReadable(selector)) {
     validateSelects(selector, template, at, report)
-    validateTemplateWithClaims(template ?? {}, spec.volumeClaimTemplates ?? [], root, report)
+    validateTemplateWithClaims(
+      withoutHostnames(template ?? {}),
+      spec.volumeClaimTemplates ?? [],
+      root,
+      report,
+    )
   } else report.invalid(field.child('selector'), printedSelector(selector ?? {}), '')
   validateAlwaysRestarts(template, at, report)
   if (template?.spec?.activeDeadlineSeconds !== undefined)
@@ -171,4 +176,11 @@ function validateTemplateWithClaims(
       report.errors.push({ ...error, field: root.printedAs(String(error.field), ...place, ...inside) })
     }
   }
+}
+
+/** The controller gives each pod its hostname and subdomain, so what the template says of them is not looked at. */
+function withoutHostnames(template: PodTemplateSpec): PodTemplateSpec {
+  const { spec = {} } = template
+  if (spec.hostname === undefined && spec.subdomain === undefined) return template
+  return { ...template, spec: { ...spec, hostname: '', subdomain: '' } }
 }
