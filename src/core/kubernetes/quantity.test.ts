@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import golden from '../../golden/kubelet/generated_quantity.json'
 import { quantity, quantityValue } from './quantity'
@@ -27,5 +28,20 @@ describe('quantityValue', () => {
     ['lots', null],
   ])('%j is %s', (value, units) => {
     expect(quantityValue(value)).toBe(units)
+  })
+})
+
+describe('equal amounts', () => {
+  it('are equal, however they are written', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000_000), (thousandths) => {
+        const plain = quantityValue(String(thousandths / 1000))
+        expect(quantityValue(`${thousandths}m`)).toBe(plain)
+        expect(quantityValue(`${thousandths}000u`)).toBe(plain)
+        expect(quantityValue(`${thousandths}e-3`)).toBe(plain)
+        expect(quantityValue(`${thousandths}Ki`)).toBe(quantityValue(String(thousandths * 1024)))
+        expect(quantityValue(`${thousandths}M`)).toBe(quantityValue(`${thousandths}000k`))
+      }),
+    )
   })
 })

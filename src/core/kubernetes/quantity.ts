@@ -6,27 +6,27 @@ const SHAPE = /^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$/
 const SHAPE_SAID = `quantities must match the regular expression '${SHAPE.source}'`
 
 interface Scale {
-  readonly base: bigint
+  readonly base: 2 | 10
   readonly exponent: number
 }
 
 const SUFFIXES: Readonly<Record<string, Scale>> = {
-  n: { base: 10n, exponent: -9 },
-  u: { base: 10n, exponent: -6 },
-  m: { base: 10n, exponent: -3 },
-  '': { base: 10n, exponent: 0 },
-  k: { base: 10n, exponent: 3 },
-  M: { base: 10n, exponent: 6 },
-  G: { base: 10n, exponent: 9 },
-  T: { base: 10n, exponent: 12 },
-  P: { base: 10n, exponent: 15 },
-  E: { base: 10n, exponent: 18 },
-  Ki: { base: 2n, exponent: 10 },
-  Mi: { base: 2n, exponent: 20 },
-  Gi: { base: 2n, exponent: 30 },
-  Ti: { base: 2n, exponent: 40 },
-  Pi: { base: 2n, exponent: 50 },
-  Ei: { base: 2n, exponent: 60 },
+  n: { base: 10, exponent: -9 },
+  u: { base: 10, exponent: -6 },
+  m: { base: 10, exponent: -3 },
+  '': { base: 10, exponent: 0 },
+  k: { base: 10, exponent: 3 },
+  M: { base: 10, exponent: 6 },
+  G: { base: 10, exponent: 9 },
+  T: { base: 10, exponent: 12 },
+  P: { base: 10, exponent: 15 },
+  E: { base: 10, exponent: 18 },
+  Ki: { base: 2, exponent: 10 },
+  Mi: { base: 2, exponent: 20 },
+  Gi: { base: 2, exponent: 30 },
+  Ti: { base: 2, exponent: 40 },
+  Pi: { base: 2, exponent: 50 },
+  Ei: { base: 2, exponent: 60 },
 }
 
 type Parsed = { readonly units: number } | { readonly complaint: string }
@@ -51,12 +51,15 @@ function parse(text: string): Parsed {
   const [, sign = '', whole = '', , fraction = '', letters = '', tail = ''] = match
   const scale = scaleOf(letters, tail)
   if (scale === null) return { complaint: "unable to parse quantity's suffix" }
-  const digits = Number(`${whole === '' ? '0' : whole}.${fraction === '' ? '0' : fraction}`)
-  return { units: (sign === '-' ? -1 : 1) * digits * Number(scale.base) ** scale.exponent }
+  const digits = `${whole === '' ? '0' : whole}.${fraction === '' ? '0' : fraction}`
+  // Read as one number, so that amounts that are the same are equal: 700m and 0.7.
+  const units =
+    scale.base === 10 ? Number(`${digits}e${scale.exponent}`) : Number(digits) * 2 ** scale.exponent
+  return { units: sign === '-' ? -units : units }
 }
 
 function scaleOf(letters: string, tail: string): Scale | null {
   if (tail === '') return Object.hasOwn(SUFFIXES, letters) ? (SUFFIXES[letters] ?? null) : null
   if (letters !== 'e' && letters !== 'E') return null
-  return /^[-+]?\d+$/.test(tail) ? { base: 10n, exponent: Number(tail) } : null
+  return /^[-+]?\d+$/.test(tail) ? { base: 10, exponent: Number(tail) } : null
 }
