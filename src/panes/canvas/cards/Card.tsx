@@ -1,13 +1,12 @@
-import { useConnection } from '@xyflow/react'
 import { TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { shownName, type DiagramNode, type NodePart } from '../../../core/diagram/node'
 import { samePath } from '../../../core/kubernetes/path'
 import { useDesigner } from '../../../store/designer'
-import type { FlowNode } from '../flow'
 import { LOOKS } from '../looks'
-import { pairingOf } from '../pairing'
 import styles from './Card.module.css'
+import { useIsTarget } from './useIsTarget'
+import { ProblemBadge } from './ProblemBadge'
 
 /** What a {@link Card} takes. */
 export interface CardProps {
@@ -22,12 +21,7 @@ export interface CardProps {
 
 /** A card of the diagram: icon, name, tag, and below them what the kind of thing has to say. */
 export function Card({ node, selected, shape, loose = false, tag, children }: CardProps) {
-  const isTarget = useConnection<FlowNode, boolean>(
-    (connection) =>
-      connection.inProgress &&
-      connection.fromNode.id !== node.id &&
-      pairingOf(connection.fromNode.data.node, node) !== null,
-  )
+  const isTarget = useIsTarget(node)
   const { Icon, ink, soft } = LOOKS[node.concept]
   return (
     <div
@@ -44,6 +38,7 @@ export function Card({ node, selected, shape, loose = false, tag, children }: Ca
         {tag === undefined ? null : <span className={styles.tag}>{tag}</span>}
       </div>
       {children}
+      <ProblemBadge node={node} />
     </div>
   )
 }
