@@ -41,7 +41,7 @@ export function layoutGroup(blocks: readonly Block[], edges: readonly DiagramEdg
   }
 
   blocks.forEach((block, index) => {
-    if (index > 0) y += MEASURES.margin
+    if (index > 0) y += 2 * MEASURES.margin
     const pod = block.content === null ? null : layoutPod(block.content)
     const room = Math.max(pod?.width ?? 0, MEASURES.service * 2 + MEASURES.apart)
     addBand(block.pointers, 'above', room)

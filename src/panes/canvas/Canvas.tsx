@@ -7,11 +7,12 @@ import { useDesigner } from '../../store/designer'
 import { AskHere } from './asks/AskHere'
 import type { Ask, Spot } from './asks/ask'
 import styles from './Canvas.module.css'
-import { connectEntries } from './connections'
+import { aimDeed, askFor, connectEntries } from './connections'
 import { deedsOf, deedsOfSelection, type Deeds } from './deeds'
 import { drawingOf } from './drawing'
 import { Empty } from './Empty'
 import { highlighted, type Picked } from './highlight'
+import type { Pairing } from './pairing'
 import { Picture } from './Picture'
 import { SelectionBar } from './SelectionBar'
 import { elementOf, focusShown, spotBelow } from './spots'
@@ -59,12 +60,23 @@ function Board() {
     if (target?.mount) setAsk({ kind: 'mountPath', path: target.mount, at })
     else if (target?.named) setAsk({ kind: 'name', path: target.named, at })
   }, [])
-  const finish = (change: Change, words: string): void => {
-    setAsk(null)
-    useDesigner.getState().edit(change)
-    setSaid(words)
-    requestAnimationFrame(() => focusShown(pane))
-  }
+  const finish = useCallback(
+    (change: Change, words: string): void => {
+      setAsk(null)
+      useDesigner.getState().edit(change)
+      setSaid(words)
+      requestAnimationFrame(() => focusShown(pane))
+    },
+    [pane],
+  )
+  const connect = useCallback(
+    (pairing: Pairing, at: Spot): void => {
+      if (pairing.kind !== 'aim') return setAsk(askFor(pairing, at))
+      const { change, said: words } = aimDeed(pairing)
+      finish(change, words)
+    },
+    [finish],
+  )
   const cancel = (): void => {
     setAsk(null)
     const focus = document.activeElement
@@ -115,7 +127,7 @@ function Board() {
         onMoved={view.onMoved}
         onPick={pick}
         onRename={rename}
-        onAsk={setAsk}
+        onConnect={connect}
       />
       {drawing.diagram.nodes.length === 0 ? <Empty inert={inert} onDone={finish} /> : null}
       {deeds === null || highlight === null ? null : (
@@ -124,7 +136,7 @@ function Board() {
           connections={
             node === undefined
               ? []
-              : connectEntries(drawing, node, (question) => setAsk(question(spotOf(node.id))))
+              : connectEntries(drawing, node, (question) => setAsk(question(spotOf(node.id))), finish)
           }
           inert={inert}
           onDo={(which) => act(deeds, which)}

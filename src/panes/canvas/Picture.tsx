@@ -10,14 +10,13 @@ import {
 import '@xyflow/react/dist/base.css'
 import { memo, useCallback, useMemo, type MouseEvent } from 'react'
 import { useDesigner } from '../../store/designer'
-import type { Ask, Spot } from './asks/ask'
+import type { Spot } from './asks/ask'
 import styles from './Canvas.module.css'
 import { ContainerCard } from './cards/ContainerCard'
 import { PodFrame, WorkloadFrame } from './cards/Frames'
 import { ObjectCard } from './cards/ObjectCard'
 import { ServiceCard } from './cards/ServiceCard'
 import { VolumeCard } from './cards/VolumeCard'
-import { askFor } from './connections'
 import { drawingOf, type Drawing } from './drawing'
 import { flowEdges, flowNodes, type FlowEdge, type FlowNode } from './flow'
 import { LOOKS } from './looks'
@@ -60,12 +59,13 @@ export interface PictureProps {
   readonly onMoved: ViewControl['onMoved']
   readonly onPick: (id: string | null) => void
   readonly onRename: (id: string, at: Spot) => void
-  readonly onAsk: (ask: Ask) => void
+  /** Called with what a line somebody has drawn would make, and where it ended. */
+  readonly onConnect: (pairing: Pairing, at: Spot) => void
 }
 
 /** The diagram. Where things are follows from the manifest; it can be looked around, picked and connected. */
 export const Picture = memo(function Picture(props: PictureProps) {
-  const { drawing, highlight, inert, onInit, onMoved, onPick, onRename, onAsk } = props
+  const { drawing, highlight, inert, onInit, onMoved, onPick, onRename, onConnect } = props
   const nodes = useMemo(() => flowNodes(drawing, highlight), [drawing, highlight])
   const edges = useMemo(() => flowEdges(drawing, highlight), [drawing, highlight])
   const pick = useCallback((_: unknown, { id }: { readonly id: string }) => onPick(id), [onPick])
@@ -80,11 +80,15 @@ export const Picture = memo(function Picture(props: PictureProps) {
       const touch = 'changedTouches' in event ? event.changedTouches[0] : event
       if (touch === undefined || fromNode === null) return
       const { clientX: x, clientY: y, target } = touch
-      const pairing = pairingBetween(fromNode.id, toNode?.id ?? nodeIdAt(x, y))
+      const ends = [...(toNode === null ? [] : [toNode.id]), ...nodeIdsAt(x, y)]
+      const pairing = ends.reduce<Pairing | null>(
+        (found, end) => found ?? pairingBetween(fromNode.id, end),
+        null,
+      )
       const pane = target instanceof Element ? target : null
-      if (pairing !== null) onAsk(askFor(pairing, spotAt(x, y, pane)))
+      if (pairing !== null) onConnect(pairing, spotAt(x, y, pane))
     },
-    [onAsk],
+    [onConnect],
   )
   return (
     <ReactFlow<FlowNode, FlowEdge>
@@ -139,9 +143,9 @@ export const Picture = memo(function Picture(props: PictureProps) {
 })
 
 /** What a line between two nodes would make, as the manifest is now. */
-function pairingBetween(from: string, to: string | null): Pairing | null {
+function pairingBetween(from: string, to: string): Pairing | null {
   const { nodes } = drawingOf(useDesigner.getState().manifest)
-  const [a, b] = [nodes.get(from), nodes.get(to ?? '')]
+  const [a, b] = [nodes.get(from), nodes.get(to)]
   return a === undefined || b === undefined ? null : pairingOf(a, b)
 }
 
@@ -153,13 +157,10 @@ function colourOnMap({ data: { node } }: FlowNode): string {
   return node.kind === 'workload' || node.kind === 'pod' ? 'var(--surface-3)' : LOOKS[node.concept].ink
 }
 
-/** The card under a point of the screen. Frames do not count: they are behind everything. */
-function nodeIdAt(x: number, y: number): string | null {
-  const card = document
-    .elementsFromPoint(x, y)
-    .map((element) => element.closest('.react-flow__node'))
-    .find(
-      (element) => element !== null && !element.matches('.react-flow__node-pod, .react-flow__node-workload'),
-    )
-  return card?.getAttribute('data-id') ?? null
+/** What lies under a point of the screen, the frontmost first: cards, then the frames behind them. */
+function nodeIdsAt(x: number, y: number): readonly string[] {
+  return document.elementsFromPoint(x, y).flatMap((element) => {
+    const id = element.closest('.react-flow__node')?.getAttribute('data-id') ?? null
+    return id === null ? [] : [id]
+  })
 }

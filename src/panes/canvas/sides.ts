@@ -1,10 +1,10 @@
 import { Position, type NodeHandle } from '@xyflow/react'
 import type { DiagramNode } from '../../core/diagram/node'
-import { isVariableSource } from './pairing'
+import { aimingOf, isVariableSource } from './pairing'
 
 /** A side of a card a line can be drawn from, and what that would make. */
 export interface Side {
-  readonly at: 'left' | 'right' | 'top'
+  readonly at: 'left' | 'right' | 'top' | 'bottom'
   readonly title: string
 }
 
@@ -20,12 +20,19 @@ const NONE: readonly Side[] = []
 export function sidesOf(node: DiagramNode): readonly Side[] {
   if (node.kind === 'container') return CONTAINER
   if (node.kind === 'volume') return node.missing ? NONE : VOLUME
-  return isVariableSource(node) ? SOURCE : NONE
+  if (isVariableSource(node)) return SOURCE
+  const aiming = aimingOf(node)
+  return aiming === null ? NONE : [{ at: aiming.side, title: aiming.title }]
 }
 
 /** Half of a card's name row and what is above it: beside the name, away from where lines end. */
 const BESIDE_NAME = 20
-export const POSITIONS = { left: Position.Left, right: Position.Right, top: Position.Top } as const
+export const POSITIONS = {
+  left: Position.Left,
+  right: Position.Right,
+  top: Position.Top,
+  bottom: Position.Bottom,
+} as const
 
 /** Takes a node and its size; gives its handles as React Flow wants them. What has none to draw from has one nobody sees, since lines end at handles. */
 export function handlesOf(node: DiagramNode, width: number, height: number): NodeHandle[] {
@@ -45,7 +52,7 @@ export function handlesOf(node: DiagramNode, width: number, height: number): Nod
     handle(
       at,
       at === 'left' ? 0 : at === 'right' ? width : width / 2,
-      at === 'top' ? 0 : beside,
+      at === 'top' ? 0 : at === 'bottom' ? height : beside,
       POSITIONS[at],
     ),
   )
