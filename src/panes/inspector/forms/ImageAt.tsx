@@ -45,6 +45,7 @@ export function ImageAt({ container, podSpec }: { readonly container: Path; read
         help="Registry, repository and tag."
         path={[...container, 'image']}
         required
+        keepEmpty={false}
         check={imageReference}
         placeholder="nginx:1.29"
         write={write}
