@@ -30,9 +30,6 @@ export interface ConfigFile {
   readonly path: Path
   readonly key: string
   readonly list: FileList
-  /** Its place among the files of its list, and how many these are. */
-  readonly index: number
-  readonly count: number
   /** What it holds; `invalid` where the value is no text, or no base64 where it must be. */
   readonly content: Decoded
   /** The value as written. */
@@ -51,12 +48,10 @@ export function filesIn(documents: readonly Json[], object: Path): readonly Conf
   return (kind === null ? [] : FILE_LISTS[kind]).flatMap((list) => {
     const mapping = valueAt(documents, [...object, list.field])
     const entries = isObject(mapping) ? Object.entries(mapping) : []
-    return entries.map(([key, value], index) => ({
+    return entries.map(([key, value]) => ({
       path: [...object, list.field, key],
       key,
       list,
-      index,
-      count: entries.length,
       content: contentOf(value, list),
       value,
     }))

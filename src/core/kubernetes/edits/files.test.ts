@@ -3,7 +3,7 @@ import { bytesOfText } from '../base64'
 import { filesIn } from '../files'
 import type { Json } from '../json'
 import type { Path } from '../path'
-import { addFile, moveFile, removeFile, renameFile, setFileBytes, setFileText } from './files'
+import { addFile, removeFile, renameFile, setFileBytes, setFileText } from './files'
 
 const BINARY = new Uint8Array([0, 255])
 const configMap = (lists: Record<string, Json>): Json[] => [
@@ -89,20 +89,6 @@ describe('the content', () => {
 })
 
 describe('a list of files', () => {
-  const keysOf = (documents: Json[]): string[] => filesIn(documents, [0]).map(({ key }) => key)
-
-  it.each([
-    ['b', -1, ['b', 'a', 'c']],
-    ['a', 1, ['b', 'a', 'c']],
-    ['a', 9, ['b', 'c', 'a']],
-    ['a', -1, ['a', 'b', 'c']],
-    ['none', 1, ['a', 'b', 'c']],
-  ])('%s moved by %i', (key, by, keys) => {
-    const documents = configMap({ data: { a: '1', b: '2', c: '3' } })
-    moveFile([0, 'data', key], by)(documents)
-    expect(keysOf(documents)).toEqual(keys)
-  })
-
   it('loses a file, and goes with its last one', () => {
     const documents = configMap({ data: { a: '', b: '' }, binaryData: { c: '' } })
     expect(removeFile([0, 'data', 'a'])(documents)).toEqual([0, 'data', 'b'])

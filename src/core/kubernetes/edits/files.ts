@@ -89,23 +89,6 @@ export function renameFile(file: Path, key: string): Change {
   }
 }
 
-/** Takes a file's path and a number; moves it so many places on within its list (clamped to the ends). Selects it. */
-export function moveFile(file: Path, by: number): Change {
-  return (documents) => {
-    const mapping = objectAt(documents, file.slice(0, -1))
-    const key = file.at(-1)
-    if (mapping === null || typeof key !== 'string' || !Object.hasOwn(mapping, key)) return undefined
-    const entries = Object.entries(mapping)
-    const from = entries.findIndex(([name]) => name === key)
-    const [entry] = entries.splice(from, 1)
-    if (entry === undefined) return undefined
-    entries.splice(Math.max(0, Math.min(from + by, entries.length)), 0, entry)
-    for (const [name] of entries) delete mapping[name]
-    for (const [name, value] of entries) mapping[name] = value
-    return file
-  }
-}
-
 /** Takes a file's path; removes it, and the list with its last one. Selects the file now in its place, else the object. */
 export function removeFile(file: Path): Change {
   return (documents) => {

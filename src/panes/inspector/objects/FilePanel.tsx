@@ -1,8 +1,7 @@
 import { ArrowLeft, ArrowRight, EyeOff, X } from 'lucide-react'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { moveFile, removeFile, setFileBytes } from '../../../core/kubernetes/edits/files'
-import type { ConfigFile } from '../../../core/kubernetes/files'
+import { removeFile, setFileBytes } from '../../../core/kubernetes/edits/files'
 import { Button } from '../../../ui/Button'
 import { FieldLine } from '../../../ui/FieldLine'
 import { FilePicker } from '../../../ui/FilePicker'
@@ -13,9 +12,18 @@ import { FileContent } from './FileContent'
 import { FileKey } from './FileKey'
 import { KeyUses } from './KeyUses'
 import styles from './objects.module.css'
+import type { ShownFile } from './shownFiles'
 
 /** One file: its key, what can be done with it, what it holds, and who uses it. */
-export function FilePanel({ file, isSecret }: { readonly file: ConfigFile; readonly isSecret: boolean }) {
+export function FilePanel({
+  file,
+  isSecret,
+  onMove,
+}: {
+  readonly file: ShownFile
+  readonly isSecret: boolean
+  readonly onMove: (by: -1 | 1) => void
+}) {
   const [isShown, setShown] = useState(false)
   const { path, index, count, content } = file
   const isMasked = isSecret && !isShown && file.value !== '' && content.is !== 'binary'
@@ -40,17 +48,13 @@ export function FilePanel({ file, isSecret }: { readonly file: ConfigFile; reado
           ) : null}
           {count > 1 ? (
             <>
-              <RowButton
-                label="Move file left (Alt+←)"
-                disabled={index === 0}
-                onClick={() => act(moveFile(path, -1))}
-              >
+              <RowButton label="Move file left (Alt+←)" disabled={index === 0} onClick={() => onMove(-1)}>
                 <ArrowLeft aria-hidden />
               </RowButton>
               <RowButton
                 label="Move file right (Alt+→)"
                 disabled={index === count - 1}
-                onClick={() => act(moveFile(path, 1))}
+                onClick={() => onMove(1)}
               >
                 <ArrowRight aria-hidden />
               </RowButton>

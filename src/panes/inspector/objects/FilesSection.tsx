@@ -1,7 +1,7 @@
 import { Binary } from 'lucide-react'
 import { useId, useState } from 'react'
-import { addFile, moveFile } from '../../../core/kubernetes/edits/files'
-import { filesIn, filesKindOf, type ConfigFile, type FilesKind } from '../../../core/kubernetes/files'
+import { addFile } from '../../../core/kubernetes/edits/files'
+import { filesKindOf, type FilesKind } from '../../../core/kubernetes/files'
 import { configKey } from '../../../core/kubernetes/names'
 import { isWithin, type Path } from '../../../core/kubernetes/path'
 import { useDesigner } from '../../../store/designer'
@@ -14,6 +14,7 @@ import { useManifest } from '../useManifest'
 import { FilePanel } from './FilePanel'
 import { KEY_FIELD } from './FileKey'
 import styles from './objects.module.css'
+import { moveFile, useShownFiles, type ShownFile } from './shownFiles'
 
 const HELP: Readonly<Record<FilesKind, string>> = {
   ConfigMap: 'Each key is a file where it is mounted, or a variable.',
@@ -23,9 +24,8 @@ const HELP: Readonly<Record<FilesKind, string>> = {
 /** The files of a ConfigMap or a Secret: a tab each, and an editor under them. */
 export function FilesSection({ path }: { readonly path: Path }) {
   const panel = useId()
-  const manifest = useManifest()
-  const kind = filesKindOf(manifest, path)
-  const files = filesIn(manifest, path)
+  const kind = filesKindOf(useManifest(), path)
+  const files = useShownFiles(path)
   const [place, choose] = usePlace(files)
   const file = files[place]
   if (kind === null) return null
@@ -58,14 +58,19 @@ export function FilesSection({ path }: { readonly path: Path }) {
           onChoose={(id) => choose(Number(id))}
           onMove={(id, by) => {
             const moved = files[Number(id)]
-            if (moved !== undefined) act(moveFile(moved.path, by))
+            if (moved !== undefined) moveFile(files, moved, by)
           }}
         />
       )}
       {file === undefined ? null : (
         <div id={panel} role="tabpanel" aria-label={`File ${file.key}`}>
           {/* Another place is another panel: a value that was shown is masked again. */}
-          <FilePanel key={`${file.list.field} ${file.index}`} file={file} isSecret={kind === 'Secret'} />
+          <FilePanel
+            key={`${file.list.field} ${file.index}`}
+            file={file}
+            isSecret={kind === 'Secret'}
+            onMove={(by) => moveFile(files, file, by)}
+          />
         </div>
       )}
     </Section>
@@ -73,7 +78,7 @@ export function FilesSection({ path }: { readonly path: Path }) {
 }
 
 /** Which file is shown: the one that is selected, in whatever pane; else the one that was. */
-function usePlace(files: readonly ConfigFile[]): readonly [number, (place: number) => void] {
+function usePlace(files: readonly ShownFile[]): readonly [number, (place: number) => void] {
   const selected = useDesigner((designer) => designer.selected)
   const [last, setLast] = useState(0)
   const chosen = files.findIndex(({ path }) => selected !== null && isWithin(selected, path))

@@ -59,7 +59,7 @@ export function ObjectFields({ type, path, except = NONE }: ObjectFieldsProps) {
   const isThere = ({ name }: Field): boolean => keys.includes(name) || asked.includes(name)
   const inFace = face.flatMap((name) => own.filter((field) => field.name === name))
   const shown = [
-    ...inFace.filter((field) => isThere(field) || !hasParts(field.type)),
+    ...inFace.filter((field) => isThere(field) || !hasParts(field.type) || field.values.length > 0),
     ...own.filter((field) => isThere(field) && !face.includes(field.name)),
   ]
   const offered = own.filter((field) => !shown.includes(field) && !field.byServer)
