@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, Hourglass } from 'lucide-react'
 import { useProblems } from '../store/problems'
 import { useScreen } from '../store/screen'
 import { Button } from '../ui/Button'
@@ -14,16 +14,22 @@ export function ProblemsButton({ words }: { readonly words: boolean }) {
       null,
   )
   const count = useProblems(({ shown }) => shown.filter(({ level }) => level !== 'info').length)
+  const isJudged = useProblems((problems) => problems.isJudged)
   const open = useScreen((screen) => screen.drawer === 'problems')
-  const Icon = worst === null ? CircleCheck : LEVEL_ICONS[worst]
-  const said = problemsInWords(count)
+  const Icon = worst !== null ? LEVEL_ICONS[worst] : isJudged ? CircleCheck : Hourglass
+  const said = isJudged ? problemsInWords(count) : 'Checking…'
   return (
     <Button
       variant="quiet"
       aria-pressed={open}
       aria-label={said}
       title={said}
-      icon={<Icon aria-hidden style={{ color: worst === null ? 'var(--ok)' : LEVEL_INKS[worst] }} />}
+      icon={
+        <Icon
+          aria-hidden
+          style={{ color: worst !== null ? LEVEL_INKS[worst] : isJudged ? 'var(--ok)' : 'var(--text-2)' }}
+        />
+      }
       onClick={() => useScreen.getState().toggleDrawer('problems')}
     >
       {words ? said : String(count)}

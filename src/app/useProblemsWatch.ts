@@ -3,5 +3,5 @@ import { watchProblems } from '../store/problems'
 
 /** Has the design judged from now on. The rules are loaded by themselves: the page is usable before they are. */
 export function useProblemsWatch(): void {
-  useEffect(() => watchProblems(async () => (await import('../core/rules/diagnose')).diagnose), [])
+  useEffect(() => watchProblems(() => import('../core/rules/diagnose')), [])
 }

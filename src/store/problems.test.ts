@@ -52,7 +52,10 @@ describe('watchProblems', () => {
 
   it('says at once what is wrong with what is opened, and after a second what is wrong with what is typed', async () => {
     stop = watchProblems(() =>
-      Promise.resolve(({ text }) => (text.includes('bad') ? [problem([0], text)] : [])),
+      Promise.resolve({
+        diagnose: ({ text }) => (text.includes('bad') ? [problem([0], text)] : []),
+        aboutOf: () => null,
+      }),
     )
     await vi.advanceTimersByTimeAsync(0)
     expect(messages()).toEqual([])

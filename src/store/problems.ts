@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { isWithin, type Path } from '../core/kubernetes/path'
+import type { About } from '../core/rules/diagnose'
 import type { Diagnostic } from '../core/rules/verdict'
 import type { Source } from '../core/yaml/source'
 import { useDesigner, type Designer } from './designer'
@@ -8,10 +9,18 @@ import { useDesigner, type Designer } from './designer'
 export interface Problems {
   /** Worst first within a document; what is half typed is not among them yet. */
   readonly shown: readonly Diagnostic[]
+  /** Whether the judge has come and seen the design. */
+  readonly isJudged: boolean
+  /** Takes a diagnostic's id; gives why it matters and how it is mended, where there is more to say than the message. */
+  readonly aboutOf: (id: string) => About | null
 }
 
 /** What the judge says of the last text that could be read. */
-export const useProblems = create<Problems>()(() => ({ shown: [] }))
+export const useProblems = create<Problems>()(() => ({
+  shown: [],
+  isJudged: false,
+  aboutOf: () => null,
+}))
 
 /** How long a new problem waits while somebody types. */
 const PATIENCE_MILLISECONDS = 1000
@@ -19,7 +28,11 @@ const PATIENCE_MILLISECONDS = 1000
 /** How long after a change the judge is asked: the change is painted first. */
 const BREATH_MILLISECONDS = 60
 
-type Judge = (source: Source) => readonly Diagnostic[]
+/** Who says what is wrong, and why it matters. */
+export interface Judge {
+  readonly diagnose: (source: Source) => readonly Diagnostic[]
+  readonly aboutOf: Problems['aboutOf']
+}
 
 /**
  * Takes what brings the judge (it is loaded when the page is idle); from then on keeps {@link useProblems} up to date.
@@ -33,7 +46,7 @@ export function watchProblems(load: () => Promise<Judge>): () => void {
   const look = (isCalm: boolean): void => {
     if (judge === null) return
     const { shown } = useProblems.getState()
-    const next = settled(shown, judge(useDesigner.getState().readable), isCalm)
+    const next = settled(shown, judge.diagnose(useDesigner.getState().readable), isCalm)
     if (next !== shown) useProblems.setState({ shown: next })
   }
   const onChange = (now: Designer, before: Designer): void => {
@@ -49,6 +62,7 @@ export function watchProblems(load: () => Promise<Judge>): () => void {
   void load().then((loaded) => {
     judge = loaded
     look(true)
+    useProblems.setState({ isJudged: true, aboutOf: loaded.aboutOf })
   })
   return () => {
     stop()

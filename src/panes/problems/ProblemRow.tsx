@@ -1,13 +1,17 @@
+import { useState } from 'react'
 import { formatPath } from '../../core/kubernetes/path'
 import type { Diagnostic } from '../../core/rules/verdict'
 import { useDesigner } from '../../store/designer'
+import { useProblems } from '../../store/problems'
 import { Button } from '../../ui/Button'
 import { LEVEL_ICONS, LEVEL_INKS } from '../../ui/levels'
 import styles from './problems.module.css'
 
 /** One problem: its level, what is said, where; a way there, and the fix where there is one. */
 export function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
-  const { level, message, path, fix } = problem
+  const { id, level, message, path, fix } = problem
+  const about = useProblems((problems) => problems.aboutOf(problem.id))
+  const [open, setOpen] = useState(false)
   const Icon = LEVEL_ICONS[level]
   const place = formatPath(path)
   return (
@@ -20,8 +24,28 @@ export function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
           <span className={styles.place}>{place}</span>
         </span>
       </button>
+      {about === null ? null : (
+        <Button variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          Why?
+        </Button>
+      )}
       {fix === undefined ? null : (
         <Button onClick={() => useDesigner.getState().edit(fix.change)}>{fix.label}</Button>
+      )}
+      {about === null || !open ? null : (
+        <div className={styles.about}>
+          <p>{about.why}</p>
+          <p>
+            <strong>To mend it:</strong> {about.mend}
+          </p>
+          <p>
+            <a href={about.docs} target="_blank" rel="noreferrer">
+              kubernetes.io
+            </a>{' '}
+            says more. To switch this off, put <code>{`# podwright-ignore: ${id} your reason`}</code> above it
+            in the YAML.
+          </p>
+        </div>
       )}
     </li>
   )

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<Level, readonly [one: string, many: string]>> = {
 /** All that the judge says of the design, by object; each line goes to its place in all panes. */
 export function ProblemsPane() {
   const shown = useProblems((problems) => problems.shown)
+  const isJudged = useProblems((problems) => problems.isJudged)
   const manifest = useDesigner((designer) => designer.readable.documents)
   const unreadable = useDesigner(({ source }) => source.problem)
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set())
@@ -58,7 +59,9 @@ export function ProblemsPane() {
             {`The YAML can’t be read at line ${unreadable.line}: ${unreadable.message} What follows is said of what could last be read.`}
           </p>
         )}
-        {groups.length === 0 ? <p className={styles.none}>{nothing(shown.length, manifest.length)}</p> : null}
+        {groups.length === 0 ? (
+          <p className={styles.none}>{isJudged ? nothing(shown.length, manifest.length) : 'Checking…'}</p>
+        ) : null}
         {groups.map(({ index, kind, name, problems }) => (
           <section key={index} className={styles.group} aria-label={`${kind} ${name}`}>
             <h3 className={styles.object}>
