@@ -49,9 +49,15 @@ module.exports = {
       'What to start from.',
     ),
     layer(
+      'symbols',
+      '^src/core/symbols/',
+      ['^src/core/(symbols|kubernetes)/'],
+      'What is declared, and what names it.',
+    ),
+    layer(
       'completion',
       '^src/core/completion/',
-      ['^src/core/(completion|yaml|kubernetes)/'],
+      ['^src/core/(completion|symbols|yaml|kubernetes)/'],
       'What may come next in a text.',
     ),
     layer(
