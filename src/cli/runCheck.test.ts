@@ -99,7 +99,7 @@ describe('podwright check', () => {
           results: [
             {
               level: 'error',
-              locations: [{ physicalLocation: { region: { startLine: 11, startColumn: 3 } } }],
+              locations: [{ physicalLocation: { region: { startLine: 12, startColumn: 3 } } }],
             },
           ],
         },
