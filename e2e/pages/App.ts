@@ -74,7 +74,7 @@ export class App {
   async text(): Promise<string> {
     await this.page.evaluate(() => navigator.clipboard.writeText('nothing was copied'))
     await this.header.getByRole('button', { name: 'Copy', exact: true }).click()
-    await expect.poll(() => this.clipboard()).not.toBe('nothing was copied')
+    await expect.poll(() => this.clipboard(), { intervals: [20, 50, 100] }).not.toBe('nothing was copied')
     return this.clipboard()
   }
 

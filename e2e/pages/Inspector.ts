@@ -5,11 +5,14 @@ export class Inspector {
   readonly page: Page
   readonly region: Locator
   readonly tree: Locator
+  /** All that edits the manifest. */
+  readonly form: Locator
   clicks = 0
 
   constructor(page: Page) {
     this.page = page
     this.region = page.getByRole('region', { name: 'Inspector' })
+    this.form = this.region.getByRole('group', { name: 'Manifest', exact: true })
     this.tree = this.region.getByRole('tree', { name: 'Outline' })
   }
 
