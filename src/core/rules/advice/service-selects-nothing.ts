@@ -1,0 +1,54 @@
+import type { Advice } from './advice'
+import { podText, serviceText, together } from './design/examples'
+import { typoIn } from './design/selectorTypo'
+
+const POD = podText(`
+containers:
+- name: app
+  image: example.com/shop:1.4
+  ports:
+  - name: http
+    containerPort: 8080
+  readinessProbe:
+    tcpSocket: { port: http }
+`)
+
+/** A Service that selects no pod of the design. */
+export const serviceSelectsNothing: Advice = {
+  id: 'service-selects-nothing',
+  level: 'error',
+  title: 'Service that selects no pod',
+  why: 'A Service finds its pods by their labels, and no pod of this design has those. It then has no endpoints: connections are refused or time out.',
+  mend: 'Write the labels of the pods into the selector. Where the pods are made elsewhere, say so with a comment that switches this rule off.',
+  docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
+  bad: together(
+    POD,
+    serviceText(`
+selector: { app: checkout }
+ports:
+- port: 80
+  targetPort: http
+`),
+  ),
+  good: together(
+    POD,
+    serviceText(`
+selector: { app: shop }
+ports:
+- port: 80
+  targetPort: http
+`),
+  ),
+  check: ({ services, workloads }) =>
+    services
+      .filter(({ selects, type, selector }) => {
+        return selects.length === 0 && type?.selects !== false && Object.keys(selector).length > 0
+      })
+      .filter(({ selector, namespace }) => typoIn(selector, namespace, workloads) === null)
+      .map(({ path, selector }) => ({
+        path: [...path, 'spec', 'selector'],
+        message: `No pod of this design has ${Object.entries(selector)
+          .map(([key, value]) => `${key}: ${value}`)
+          .join(', ')}`,
+      })),
+}
