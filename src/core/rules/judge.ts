@@ -10,6 +10,7 @@ import { decode, type DecodeFault } from './decode/decode'
 import { admitted } from './defaults/withDefaults'
 import { FieldPath } from './fieldPath'
 import { quoted } from './goText'
+import { inHubVersion } from './hubVersion'
 import { judgedKind } from './kinds'
 import { Report, type FieldError } from './report'
 import { isServed, mayBeServed } from './servedKinds'
@@ -45,7 +46,8 @@ export function judge(document: Json, index = 0): Verdict {
       index,
     )
   }
-  return typeOfDocument(document) === null ? ACCEPTED : judgeObject(document, kind, apiVersion, index)
+  const hub = inHubVersion(document)
+  return typeOfDocument(hub) === null ? ACCEPTED : judgeObject(hub, kind, apiVersion, index)
 }
 
 function judgeObject(document: JsonObject, kind: string, apiVersion: string, index: number): Verdict {

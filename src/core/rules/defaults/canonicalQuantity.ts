@@ -6,13 +6,16 @@ import { quantity } from '../../kubernetes/quantity'
  */
 
 const NANOS = 1_000_000_000n
+/** The largest amount: 2⁶³ - 1 units. */
+const MOST = (2n ** 63n - 1n) * NANOS
+
 const DECIMAL = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E']
 const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei']
 
 /** Amounts that stand as the server would write them: by far the most. */
 const SHORT = /^[1-9]\d{0,2}(?:m|k|M|G|Ki|Mi|Gi|Ti)?$/
 
-/** Takes an amount as written (any that `quantity` of core/kubernetes can read); gives it in nanos, rounded away from zero. */
+/** Takes an amount as written (any that `quantity` of core/kubernetes can read); gives it in nanos, rounded away from zero, and no more than the server can hold. */
 export function nanosOf(value: string | number): bigint {
   const match = /^([+-]?)(\d*)\.?(\d*)([a-zA-Z]*)([-+]?\d*)$/.exec(String(value))
   if (match === null) return 0n
@@ -22,7 +25,8 @@ export function nanosOf(value: string | number): bigint {
   const exponent = 9 - fraction.length + (binary >= 0 ? 0 : decimalExponent(letters, power))
   const scaled = digits * (binary >= 0 ? 1024n ** BigInt(binary) : 1n)
   const nanos = exponent >= 0 ? scaled * 10n ** BigInt(exponent) : roundedUp(scaled, 10n ** BigInt(-exponent))
-  return sign === '-' ? -nanos : nanos
+  const capped = nanos > MOST ? MOST : nanos
+  return sign === '-' ? -capped : capped
 }
 
 /** `E` alone is a suffix (exa), with digits behind it a power of ten. */

@@ -71,6 +71,8 @@ describe('canonicalQuantity', () => {
     ['0.1Ki', '102400m'],
     ['-5', '-5'],
     ['+5', '5'],
+    ['1Ei', '1Ei'],
+    ['10Ei', '9223372036854775807'],
     ['nonsense', 'nonsense'],
   ])('%s is stored as %s', (written, want) => {
     expect(canonicalQuantity(written)).toBe(want)

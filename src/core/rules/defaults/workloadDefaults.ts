@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../kubernetes/json'
 import { field, textOf } from '../../kubernetes/shape'
+import { nameOf } from '../metadata/validateObjectMeta'
 import type { Rules } from './rule'
 
 /*
@@ -8,7 +9,7 @@ import type { Rules } from './rule'
  */
 
 /** Stands for the uid that the server makes up. */
-const UID = '00000000-0000-0000-0000-000000000000'
+export const UID = '00000000-0000-0000-0000-000000000000'
 
 const MOST = 2_147_483_647
 
@@ -34,18 +35,19 @@ function fillJob(draft: JsonObject): void {
   const spec = objectOf(draft['spec'])
   if (field(draft['metadata'], 'labels') === undefined) takeLabelsOfTemplate(draft)
   if (spec['manualSelector'] === true) return
-  const name = textOf(field(draft['metadata'], 'name'))
+  const own = draft['metadata']
+  const name = nameOf({ name: textOf(field(own, 'name')), generateName: textOf(field(own, 'generateName')) })
   const template = objectOf(spec['template'])
   const metadata = objectOf(template['metadata'])
   const selector = objectOf(spec['selector'])
   const labels = {
-    ...objectOf(metadata['labels']),
     'controller-uid': UID,
     'job-name': name,
     'batch.kubernetes.io/controller-uid': UID,
     'batch.kubernetes.io/job-name': name,
+    ...objectOf(metadata['labels']),
   }
-  const matchLabels = { ...objectOf(selector['matchLabels']), 'batch.kubernetes.io/controller-uid': UID }
+  const matchLabels = { 'batch.kubernetes.io/controller-uid': UID, ...objectOf(selector['matchLabels']) }
   draft['spec'] = {
     ...spec,
     template: { ...template, metadata: { ...metadata, labels } },

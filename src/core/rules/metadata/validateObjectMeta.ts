@@ -9,12 +9,35 @@ const STANDARD_FINALIZERS = new Set(['kubernetes', 'orphan', 'foregroundDeletion
 /** How many letters of a generateName are kept: the server adds five of its own (apiserver names.SimpleNameGenerator). */
 const GENERATE_NAME_KEPT = 58
 
-/**
- * Takes the metadata of an object, how its kind checks names, and the field; reports what is wrong with it
- * (core ValidateObjectMeta over apimachinery api/validation ValidateObjectMetaAccessor). The namespace is the
- * request's, and managed fields are the server's own: neither is looked at.
- */
+/** Takes the metadata of an object; gives its name, or one such as the server makes of `generateName`, or nothing. */
+export function nameOf({ name = '', generateName = '' }: ObjectMeta): string {
+  if (name !== '' || generateName === '') return name
+  return `${generateName.slice(0, GENERATE_NAME_KEPT)}xxxxx`
+}
+
+/** Takes the metadata of an object, how its kind checks names, and the field; reports what is wrong with it (core ValidateObjectMeta). */
 export function validateObjectMeta(
+  metadata: ObjectMeta | undefined,
+  nameCheck: Check,
+  field: FieldPath,
+  report: Report,
+): void {
+  validateCommonMeta(metadata, nameCheck, field, report)
+  for (const [i, finalizer] of (metadata?.finalizers ?? []).entries())
+    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer))
+      report.invalid(
+        field.child('finalizers').index(i),
+        finalizer,
+        'name is neither a standard finalizer name nor is it fully qualified',
+      )
+}
+
+/**
+ * As `validateObjectMeta`, but asks only what is asked of objects of every group (apimachinery api/validation
+ * ValidateObjectMetaAccessor). The namespace is the request's, and managed fields are the server's own: neither is
+ * looked at.
+ */
+export function validateCommonMeta(
   metadata: ObjectMeta | undefined,
   nameCheck: Check,
   field: FieldPath,
@@ -35,8 +58,7 @@ function validateNames(metadata: ObjectMeta, nameCheck: Check, field: FieldPath,
   if (generateName !== '')
     for (const message of saidOf(nameCheck, withoutTrailingDash(generateName)))
       report.invalid(field.child('generateName'), generateName, message)
-  const generated = generateName === '' ? '' : `${generateName.slice(0, GENERATE_NAME_KEPT)}xxxxx`
-  const name = metadata.name === undefined || metadata.name === '' ? generated : metadata.name
+  const name = nameOf(metadata)
   if (name === '') report.required(field.child('name'), 'name or generateName is required')
   else for (const message of saidOf(nameCheck, name)) report.invalid(field.child('name'), name, message)
 }
@@ -82,11 +104,4 @@ function validateFinalizers(finalizers: readonly string[], field: FieldPath, rep
     for (const message of saidOf(labelKey, finalizer)) report.invalid(field, finalizer, message)
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion'))
     report.invalid(field, [...finalizers], 'finalizer orphan and foregroundDeletion cannot be both set')
-  for (const [i, finalizer] of finalizers.entries())
-    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.has(finalizer))
-      report.invalid(
-        field.index(i),
-        finalizer,
-        'name is neither a standard finalizer name nor is it fully qualified',
-      )
 }

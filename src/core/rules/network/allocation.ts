@@ -12,10 +12,9 @@ import { clusterIPsOf, isHeadless } from './serviceTypes'
  */
 
 const SERVICE_RANGE = '10.96.0.0/16'
-const NODE_PORTS = { first: 30_000, last: 32_767 }
 
 /** Ports that a dry run hands out begin here (portallocator/operation.go). */
-const FIRST_GIVEN = 32_768
+const FIRST_GIVEN = 32_769
 
 const WITH_ADDRESS = new Set(['ClusterIP', 'NodePort', 'LoadBalancer'])
 const WITH_NODE_PORTS = new Set(['NodePort', 'LoadBalancer'])
@@ -53,7 +52,7 @@ function initFamilies(spec: ServiceSpec, field: FieldPath, report: Report): void
   for (const [i, family] of families.entries())
     if (family !== 'IPv4')
       report.invalid(field.child('ipFamilies').index(i), family, 'not configured on this cluster')
-  if (report.errors.length === 0 && ipFamilyPolicy === 'RequireDualStack')
+  if (ipFamilyPolicy === 'RequireDualStack')
     report.invalid(policy, ipFamilyPolicy, 'this cluster is not configured for dual-stack services')
 }
 
@@ -89,10 +88,11 @@ function allocateNodePorts(spec: ServiceSpec, field: FieldPath, report: Report):
   const taken = new Set<number>()
   const byPort = new Map<number, number>()
   const take = (nodePort: number, i: number): boolean => {
-    const said = faultOf(nodePort, taken)
-    if (said !== null) report.invalid(field.index(i).child('nodePort'), nodePort, said)
+    const isFree = !taken.has(nodePort)
+    if (!isFree)
+      report.invalid(field.index(i).child('nodePort'), nodePort, 'provided port is already allocated')
     taken.add(nodePort)
-    return said === null
+    return isFree
   }
   const given: ServicePort[] = []
   for (const [i, port] of ports.entries()) {
@@ -115,13 +115,6 @@ function allocateNodePorts(spec: ServiceSpec, field: FieldPath, report: Report):
     given.push({ ...port, nodePort: chosen })
   }
   return given
-}
-
-function faultOf(nodePort: number, taken: ReadonlySet<number>): string | null {
-  const { first, last } = NODE_PORTS
-  if (nodePort < first || nodePort > last)
-    return `provided port is not in the valid range. The range of valid ports is ${first}-${last}`
-  return taken.has(nodePort) ? 'provided port is already allocated' : null
 }
 
 function nextGiven(taken: ReadonlySet<number>): number {

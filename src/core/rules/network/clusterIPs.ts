@@ -14,8 +14,9 @@ export function familyOf(text: string): string | null {
   return address === null ? null : address.bytes.length === 4 ? 'IPv4' : 'IPv6'
 }
 
-/** Takes a Service's spec and its field; reports what is wrong with its cluster IPs and their families (core ValidateServiceClusterIPsRelatedFields). */
+/** Takes a Service's spec and its field; reports what is wrong with its cluster IPs and their families; those that have an external name have none (core ValidateServiceClusterIPsRelatedFields). */
 export function validateClusterIPs(spec: ServiceSpec, field: FieldPath, report: Report): void {
+  if (spec.type === 'ExternalName') return
   const ips = clusterIPsOf(spec)
   const at = field.child('clusterIPs')
   const { clusterIP = '', ipFamilies = [], ipFamilyPolicy } = spec

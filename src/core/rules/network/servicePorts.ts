@@ -71,3 +71,20 @@ export function validatePortNumbers(ports: readonly ServicePort[], field: FieldP
     numbers.add(key)
   }
 }
+
+/** The ports that every node of a bare cluster keeps for Services. */
+const NODE_PORTS = { first: 30_000, last: 32_767 }
+
+/** Takes the ports of a Service and their field; reports the first that asks for a node port that can't be had (portallocator ErrNotInRange). */
+export function validateNodePorts(ports: readonly ServicePort[], field: FieldPath, report: Report): void {
+  const { first, last } = NODE_PORTS
+  const isOutside = ({ nodePort = 0 }: ServicePort): boolean =>
+    nodePort !== 0 && (nodePort < first || nodePort > last)
+  const index = ports.findIndex(isOutside)
+  if (index >= 0)
+    report.invalid(
+      field.index(index).child('nodePort'),
+      ports[index]?.nodePort,
+      `provided port is not in the valid range. The range of valid ports is ${first}-${last}`,
+    )
+}

@@ -8,7 +8,7 @@ import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
 import { allocate } from './allocation'
 import { validateClusterIPs } from './clusterIPs'
-import { isPortNumber, validatePortNumbers, validateServicePorts } from './servicePorts'
+import { isPortNumber, validateNodePorts, validatePortNumbers, validateServicePorts } from './servicePorts'
 import { clusterIPsOf, isExternallyAccessible, isHeadless, needsHealthCheck } from './serviceTypes'
 import { validateSessionAffinity } from './sessionAffinity'
 
@@ -42,6 +42,7 @@ export function validateService(service: Service, root: FieldPath, report: Repor
   validateSourceRanges(service, root, report)
   validateLoadBalancer(spec, field, report)
   validateTrafficPolicies(spec, field, report)
+  if (report.errors.length === 0) validateNodePorts(spec.ports ?? [], field.child('ports'), report)
 }
 
 function validateTopology({ metadata }: Service, root: FieldPath, report: Report): void {

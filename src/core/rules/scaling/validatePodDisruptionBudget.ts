@@ -2,7 +2,7 @@ import { pathSegment } from '../../kubernetes/names'
 import type { PodDisruptionBudget, PodDisruptionBudgetSpec } from '../../kubernetes/schema/types-1.36'
 import type { FieldPath } from '../fieldPath'
 import { validateLabelSelector } from '../metadata/validateLabelSelector'
-import { validateObjectMeta } from '../metadata/validateObjectMeta'
+import { validateCommonMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
 import { validateAtMost100Percent, validateIntOrPercent } from '../workloads/intOrPercent'
 import { printedSelector } from '../workloads/selector'
@@ -17,7 +17,7 @@ export function validatePodDisruptionBudget(
 ): void {
   validateSpec(budget.spec ?? {}, root.child('spec'), report)
   if (report.errors.length === 0)
-    validateObjectMeta(budget.metadata, pathSegment, root.child('metadata'), report)
+    validateCommonMeta(budget.metadata, pathSegment, root.child('metadata'), report)
 }
 
 function validateSpec(spec: PodDisruptionBudgetSpec, field: FieldPath, report: Report): void {

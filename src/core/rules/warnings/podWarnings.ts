@@ -9,6 +9,7 @@ import type {
 import type { FieldPath } from '../fieldPath'
 import { quoted } from '../goText'
 import { warnOfIp } from '../ip/ipRules'
+import { nameOf } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
 import { warnOfFraction } from './claimWarnings'
 import { warnOfAppArmorAnnotations, warnOfContainers } from './containerWarnings'
@@ -66,8 +67,9 @@ export function warnOfName(
   root: FieldPath,
   report: Report,
 ): void {
-  const said = saidOf(dns1123Label, metadata?.name ?? '')
-  if (said.length === 0 || (metadata?.name ?? '') === '') return
+  const name = nameOf(metadata ?? {})
+  const said = name === '' ? [] : saidOf(dns1123Label, name)
+  if (said.length === 0) return
   report.warnAt(
     root.child('metadata', 'name'),
     `this is used in ${usedIn}, which can result in surprising behavior; a DNS label is recommended: [${said.join(' ')}]`,

@@ -1,7 +1,7 @@
 import { dns1123Subdomain } from '../../kubernetes/names'
 import type { CronJob, CronJobSpec, JobTemplateSpec } from '../../kubernetes/schema/types-1.36'
 import type { FieldPath } from '../fieldPath'
-import { validateObjectMeta } from '../metadata/validateObjectMeta'
+import { nameOf, validateObjectMeta } from '../metadata/validateObjectMeta'
 import { validateNonnegative } from '../numbers'
 import type { Report } from '../report'
 import { warnOfName } from '../warnings/podWarnings'
@@ -17,8 +17,8 @@ const CONCURRENCY_POLICIES = ['Allow', 'Forbid', 'Replace']
 
 /** Takes a CronJob with its defaults, and the path of its root; reports what is wrong with it (batch ValidateCronJobCreate). */
 export function validateCronJob(cronJob: CronJob, root: FieldPath, report: Report): void {
-  const { metadata, spec = {} } = cronJob
-  const name = metadata?.name ?? ''
+  const { metadata = {}, spec = {} } = cronJob
+  const name = nameOf(metadata)
   validateObjectMeta(metadata, dns1123Subdomain, root.child('metadata'), report)
   validateCronJobSpec(spec, root.child('spec'), report)
   if (name.length > MOST_LETTERS)

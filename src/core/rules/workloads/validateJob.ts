@@ -1,15 +1,14 @@
 import { dns1123Label, dns1123Subdomain } from '../../kubernetes/names'
 import type { Job, ObjectMeta } from '../../kubernetes/schema/types-1.36'
+import { UID } from '../defaults/workloadDefaults'
 import type { FieldPath } from '../fieldPath'
 import { goMap } from '../goText'
 import { validateLabelSelector } from '../metadata/validateLabelSelector'
-import { validateObjectMeta } from '../metadata/validateObjectMeta'
+import { nameOf, validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
 import { warnOfName } from '../warnings/podWarnings'
 import { isReadable, printedSelector, selects, validateSelects } from './selector'
 import { validateJobFields, warnOfJobSpec } from './validateJobSpec'
-
-const UID_LABEL = 'batch.kubernetes.io/controller-uid'
 
 /** Takes a Job with its defaults (with the labels and the selector that the server makes), and the path of its root; reports what is wrong with it (batch ValidateJob). */
 export function validateJob(job: Job, root: FieldPath, report: Report): void {
@@ -36,7 +35,7 @@ function validateGeneratedSelector(job: Job, root: FieldPath, report: Report): v
   const { metadata = {}, spec = {} } = job
   if (spec.manualSelector === true || spec.selector === undefined) return
   const labels = spec.template?.metadata?.labels ?? {}
-  const generated = generatedLabels(metadata, spec.selector.matchLabels?.[UID_LABEL] ?? '')
+  const generated = generatedLabels(metadata)
   for (const [key, value] of Object.entries(generated)) {
     const field = root.child('spec', 'template', 'metadata', 'labels').key(key)
     if (!Object.hasOwn(labels, key)) report.required(field, `must be '${value}'`)
@@ -50,12 +49,12 @@ function validateGeneratedSelector(job: Job, root: FieldPath, report: Report): v
     )
 }
 
-function generatedLabels(metadata: ObjectMeta, uid: string): Readonly<Record<string, string>> {
-  const name = metadata.name ?? ''
+function generatedLabels(metadata: ObjectMeta): Readonly<Record<string, string>> {
+  const name = nameOf(metadata)
   return {
-    'controller-uid': uid,
+    'controller-uid': UID,
     'job-name': name,
-    [UID_LABEL]: uid,
+    'batch.kubernetes.io/controller-uid': UID,
     'batch.kubernetes.io/job-name': name,
   }
 }
@@ -63,7 +62,7 @@ function generatedLabels(metadata: ObjectMeta, uid: string): Readonly<Record<str
 /** The pods of an indexed Job are called by the Job's name and their number. */
 function validateHostnames(metadata: ObjectMeta, completions: number, root: FieldPath, report: Report): void {
   if (completions <= 0) return
-  const name = metadata.name ?? ''
+  const name = nameOf(metadata)
   const longest = `${name}-${completions - 1}`
   if (dns1123Label(longest) !== null)
     report.invalid(
