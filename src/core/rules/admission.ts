@@ -14,7 +14,7 @@ interface AdmissionFault {
 
 /**
  * Takes an object as decoded; gives what the admission plugins say that need no cluster to say it, or null:
- * NamespaceLifecycle (no namespace can have that name) and Priority.
+ * NamespaceLifecycle (no namespace can have that name), Priority and RuntimeClass.
  */
 export function admissionFault(object: JsonObject): AdmissionFault | null {
   const namespace = textOf(field(object['metadata'], 'namespace'))
@@ -24,7 +24,16 @@ export function admissionFault(object: JsonObject): AdmissionFault | null {
       path: ['metadata', 'namespace'],
       message: `namespaces ${quoted(namespace)} not found`,
     }
-  return object['kind'] === 'Pod' ? priorityFault(object) : null
+  return object['kind'] === 'Pod' ? (priorityFault(object) ?? overheadFault(object)) : null
+}
+
+/** What a pod costs beside its containers comes from its runtime class alone (plugin/pkg/admission/runtimeclass). */
+function overheadFault(object: JsonObject): AdmissionFault | null {
+  const spec = object['spec']
+  if (field(spec, 'overhead') === undefined || textOf(field(spec, 'runtimeClassName')) !== '') return null
+  const name = quoted(textOf(field(object['metadata'], 'name')))
+  const why = 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead'
+  return { status: 403, path: ['spec', 'overhead'], message: `pods ${name} is forbidden: ${why}` }
 }
 
 /** A pod's priority comes from its class alone (plugin/pkg/admission/priority). */

@@ -48,7 +48,11 @@ export function isServed(apiVersion: string, kind: string): boolean {
   return kinds.split(' ').includes(kind)
 }
 
-/** Takes an apiVersion; says whether a cluster may serve it all the same: the group is not one of Kubernetes' own. */
+/**
+ * Takes an apiVersion; says whether a cluster may serve it all the same: the group is not one of Kubernetes' own, and has a
+ * dot, without which nobody may install one (apiextensions ValidateCustomResourceDefinition).
+ */
 export function mayBeServed(apiVersion: string): boolean {
-  return !OWN.has(groupOf(apiVersion))
+  const group = groupOf(apiVersion)
+  return group.includes('.') && !OWN.has(group)
 }
