@@ -42,6 +42,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violationsOn(page)).toEqual([])
   })
 
+  test(`forms of other objects, ${colorScheme}`, async ({ app, page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    await app.open(manifest('config.yaml'))
+    await app.inspector.row(/^app-config/).click()
+    expect(await violationsOn(page), 'a ConfigMap').toEqual([])
+    await app.inspector.row(/^app-secret/).click()
+    expect(await violationsOn(page), 'a Secret, masked').toEqual([])
+    await app.inspector.button('Show').click()
+    expect(await violationsOn(page), 'a Secret, shown').toEqual([])
+    await app.open(manifest('around.yaml'))
+    for (const kind of ['Ingress', 'HorizontalPodAutoscaler', 'PodDisruptionBudget', 'NetworkPolicy']) {
+      await app.inspector.row(new RegExp(kind)).click()
+      expect(await violationsOn(page), kind).toEqual([])
+    }
+  })
+
   test(`menus and dialogs, ${colorScheme}`, async ({ app, page }) => {
     test.slow()
     await page.emulateMedia({ colorScheme })

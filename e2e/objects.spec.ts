@@ -203,6 +203,7 @@ test('Ingress: rules by host and path, to a Service and its port, in words', asy
   await pick(app, app.inspector.field('Path type'), /^Exact/)
   await expect(rules).toContainText('http://shop.example.com/api, exactly, goes to Service web, port http.')
   await app.inspector.field('Port', 'Rules').fill('')
+  await app.inspector.field('Port', 'Rules').click()
   await page.getByRole('option', { name: /^80/ }).click()
   await expect(rules).toContainText('goes to Service web, port 80.')
   await app.inspector.field('Port', 'Rules').fill('81')
@@ -247,8 +248,8 @@ test('HorizontalPodAutoscaler: its target out of the design, in words', async ({
   await pick(app, app.inspector.field('Workload'), /^web/)
   await app.inspector.field('Min replicas').fill('2')
   await app.inspector.button('Add metrics').click()
-  await pick(app, app.inspector.field('Metric'), /^Resource/)
   await app.inspector.field('Name', 'Metrics').fill('memory')
+  await app.page.keyboard.press('Escape')
   await pick(app, app.inspector.field('Target', 'Metrics'), /^Average value/)
   await app.inspector.field('Average value', 'Metrics').fill('400Mi')
   await expect(scales).toContainText('Keeps 2 to 4 pods of Deployment web, aiming at memory at 400Mi a pod.')
@@ -427,10 +428,17 @@ test('StatefulSet: a claim for each pod', async ({ app }) => {
   await part.getByRole('button', { name: 'Volume claim templates' }).click()
   await expect(part.getByText('Volume claim template 1')).toBeVisible()
   await part.getByRole('textbox', { name: 'Name', exact: true }).fill('data')
-  await part.getByRole('checkbox', { name: 'ReadWriteOnce', exact: true }).setChecked(true)
+  await part.getByRole('checkbox', { name: 'ReadWriteMany', exact: true }).check()
+  await part.getByRole('checkbox', { name: 'ReadWriteOnce', exact: true }).uncheck()
+  await app.inspector.field('Value', 'Identity and storage').fill('10Gi')
   expect(await last(app)).toMatchObject({
     spec: {
-      volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } }],
+      volumeClaimTemplates: [
+        {
+          metadata: { name: 'data' },
+          spec: { accessModes: ['ReadWriteMany'], resources: { requests: { storage: '10Gi' } } },
+        },
+      ],
     },
   })
 })

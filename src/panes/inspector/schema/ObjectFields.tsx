@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { setValue } from '../../../core/kubernetes/edits/setValue'
 import type { Path } from '../../../core/kubernetes/path'
 import type { Field, FieldType } from '../../../core/kubernetes/schema/field'
+import { newItemOf } from '../../../core/kubernetes/schema/newItem'
 import { blankOf } from '../../../core/kubernetes/schema/newObject'
 import { innerFieldsOf } from '../../../core/kubernetes/schema/schema'
 import { unionOf } from '../../../core/kubernetes/unions'
@@ -212,7 +213,7 @@ function ItemsAt({ of, ...props }: ControlProps & { readonly of: FieldType }) {
       label={label}
       help={help}
       noun={noun}
-      blank={() => blankOf(of)}
+      blank={() => newItemOf(of)}
       stacked={of.is === 'object'}
       heading={heading}
       row={row}
