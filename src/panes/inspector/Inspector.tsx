@@ -1,16 +1,18 @@
 import { TriangleAlert } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useDesigner } from '../../store/designer'
 import { FieldNotes } from '../../ui/FieldNotes'
 import { Form } from './Form'
 import styles from './Inspector.module.css'
 import { Outline } from './outline/Outline'
 import { PROBLEM_NOTES } from './problemNotes'
+import { revealSelected } from './revealSelected'
 
 /** The Inspector pane: the outline of the manifest, and the form for what is selected in any pane. */
 export function Inspector() {
   const form = useRef<HTMLDivElement>(null)
   const inert = useDesigner(({ source }) => source.problem !== null)
+  useEffect(() => (form.current === null ? undefined : revealSelected(form.current)), [])
   const enterForm = (): void => {
     form.current?.querySelector<HTMLElement>('input:not(:disabled), textarea, select')?.focus()
   }
