@@ -18,6 +18,9 @@ function template(name: string, spec: JsonObject = {}): JsonObject {
   return { metadata: { labels: { app: name } }, spec: { ...spec, containers: [] } }
 }
 
+/** Every night: a time that hurts nobody. */
+export const FIRST_SCHEDULE = '0 3 * * *'
+
 /** Pods of a Job end: the server refuses those that always start again (batch/v1 JobSpec.template). */
 const ENDING = { restartPolicy: 'OnFailure' }
 
@@ -64,7 +67,7 @@ const BLANKS: readonly Blank[] = [
     concept: 'cronjob',
     name: 'nightly',
     spec: (name) => ({
-      schedule: '0 3 * * *',
+      schedule: FIRST_SCHEDULE,
       jobTemplate: { spec: { template: template(name, ENDING) } },
     }),
   },
