@@ -1,7 +1,8 @@
 import type { Json } from '../kubernetes/json'
+import { podsOf } from '../kubernetes/rollout'
 import { field } from '../kubernetes/shape'
 import type { Workload } from '../kubernetes/workloadKinds'
-import { pods, podsOf } from './strategyInWords'
+import { pods } from './strategyInWords'
 
 /** Takes workloads; gives how many pods they have together, or null where only the cluster knows (a DaemonSet, a Job). */
 export function podCountOf(workloads: readonly Workload[]): number | null {

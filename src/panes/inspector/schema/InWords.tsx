@@ -2,7 +2,11 @@ import type { Json } from '../../../core/kubernetes/json'
 import { valueAt, type Path } from '../../../core/kubernetes/path'
 import { workloadAt } from '../../../core/kubernetes/workloadKinds'
 import { handlerInWords, probeInWords, type ProbeName } from '../../../core/words/probeInWords'
-import { strategyInWords } from '../../../core/words/strategyInWords'
+import {
+  daemonSetStrategyInWords,
+  statefulSetStrategyInWords,
+  strategyInWords,
+} from '../../../core/words/strategyInWords'
 import { useDesigner } from '../../../store/designer'
 import styles from './schema.module.css'
 
@@ -28,13 +32,19 @@ export function HandlerWords({ path }: { readonly path: Path }) {
   return <InWords words={(manifest) => sentence(`${handlerInWords(valueAt(manifest, path))}, ${when}.`)} />
 }
 
-/** What a rollout of this many pods looks like. */
+const STRATEGIES: Readonly<Record<string, (strategy: Json | undefined, replicas: number) => string>> = {
+  Deployment: strategyInWords,
+  StatefulSet: statefulSetStrategyInWords,
+  DaemonSet: daemonSetStrategyInWords,
+}
+
+/** What a rollout of this workload looks like. */
 export function StrategyWords({ path }: { readonly path: Path }) {
   return (
     <InWords
       words={(manifest) => {
-        const replicas = workloadAt(manifest, path)?.replicas ?? 1
-        return strategyInWords(valueAt(manifest, path), replicas)
+        const workload = workloadAt(manifest, path)
+        return STRATEGIES[workload?.row.kind ?? '']?.(valueAt(manifest, path), workload?.replicas ?? 1) ?? ''
       }}
     />
   )

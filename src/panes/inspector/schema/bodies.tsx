@@ -15,11 +15,15 @@ export interface Body {
   readonly render: (path: Path, fields: ControlProps['fields']) => ReactNode
 }
 
+const strategy: Body = { covers: [], render: (path) => <StrategyWords path={path} /> }
+
 /** By the type of the mapping. */
 const BODIES: Readonly<Record<string, Body>> = {
   Probe: { covers: [], render: (path) => <ProbeWords path={path} /> },
   LifecycleHandler: { covers: [], render: (path) => <HandlerWords path={path} /> },
-  DeploymentStrategy: { covers: [], render: (path) => <StrategyWords path={path} /> },
+  DeploymentStrategy: strategy,
+  StatefulSetUpdateStrategy: strategy,
+  DaemonSetUpdateStrategy: strategy,
   LabelSelector: { covers: [], render: (path) => <SelectorBody path={path} /> },
   LabelSelectorRequirement: {
     covers: ['values'],
