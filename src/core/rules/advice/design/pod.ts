@@ -1,8 +1,8 @@
 import { containersIn, type Container } from '../../../kubernetes/containers'
 import type { Json } from '../../../kubernetes/json'
-import { valueAt, type Path } from '../../../kubernetes/path'
+import { samePath, valueAt, type Path } from '../../../kubernetes/path'
 import { volumesIn, type Volume } from '../../../kubernetes/volumes'
-import type { Workload } from '../../../kubernetes/workloadKinds'
+import { workloadAt, type Workload } from '../../../kubernetes/workloadKinds'
 
 /** A container of a pod, with its mapping as written for the fields that no view knows. */
 export interface PodContainer extends Container {
@@ -41,6 +41,18 @@ export function podOf(documents: readonly Json[], workload: Workload): Pod {
     volumes: volumesIn(documents, path),
     isToEnd: KINDS_THAT_END.has(kind),
   }
+}
+
+/** Takes the documents and a path in a workload; gives its pod, or null. */
+export function podAt(documents: readonly Json[], path: Path): Pod | null {
+  const workload = workloadAt(documents, path)
+  return workload === null ? null : podOf(documents, workload)
+}
+
+/** Takes the documents and a container's path; gives the container, or null. */
+export function podContainerAt(documents: readonly Json[], path: Path): PodContainer | null {
+  const pod = podAt(documents, path)
+  return pod?.containers.find((container) => samePath(container.path, path)) ?? null
 }
 
 /** Takes a pod; gives its app containers. */
