@@ -1,14 +1,17 @@
 import { containerAt, containerPathOf, containersIn } from '../kubernetes/containers'
 import { FIELD_PATHS, withSubscript } from '../kubernetes/fieldPaths'
-import { isObject, type Json } from '../kubernetes/json'
-import { objectsIn, sameNamespace, type KubernetesObject } from '../kubernetes/objects'
+import type { Json } from '../kubernetes/json'
+import type { Mention } from '../kubernetes/mentions'
+import { namingOf, type Naming } from '../kubernetes/namings'
+import { objectsIn, sameNamespace } from '../kubernetes/objects'
 import { valueAt, type Path } from '../kubernetes/path'
 import { KINDS } from '../kubernetes/schema/schema'
 import { labelsNear } from '../kubernetes/selectors'
 import { servicesIn } from '../kubernetes/services'
 import { field, labelsOf, textOf } from '../kubernetes/shape'
-import { volumesIn } from '../kubernetes/volumes'
 import { WORKLOAD_KINDS, workloadAt, workloadsIn } from '../kubernetes/workloadKinds'
+import { candidatesFor } from '../symbols/candidates'
+import { declarationsOf } from '../symbols/declarations'
 
 /** A value that could stand somewhere because something else in the design says so. */
 export interface Declared {
@@ -21,9 +24,7 @@ type Look = (documents: readonly Json[], path: Path) => readonly Declared[]
 
 /** Takes the documents, and the field and path of a value; gives what of the design could stand there. */
 export function declaredFor(owner: string, name: string, documents: readonly Json[], path: Path): Declared[] {
-  const key = `${owner}.${name}`
-  const look = Object.hasOwn(LOOKS, key) ? LOOKS[key] : undefined
-  const found = look?.(documents, path) ?? []
+  const found = lookFor(owner, name)?.(documents, path) ?? []
   return found.filter(
     ({ value }, index) => value !== '' && found.findIndex((other) => other.value === value) === index,
   )
@@ -31,28 +32,30 @@ export function declaredFor(owner: string, name: string, documents: readonly Jso
 
 /** Takes a field's type and name; says whether the design declares what could stand there. */
 export function hasDeclared(owner: string, name: string): boolean {
-  return Object.hasOwn(LOOKS, `${owner}.${name}`)
+  return lookFor(owner, name) !== null
 }
 
-const volumes: Look = (documents, path) => {
-  const workload = workloadAt(documents, path)
-  return workload === null
-    ? []
-    : volumesIn(documents, workload.podSpec).map((volume) => ({
-        value: volume.name,
-        about: volume.source?.label ?? 'Volume',
-      }))
+function lookFor(owner: string, name: string): Look | null {
+  const key = `${owner}.${name}`
+  const own = Object.hasOwn(LOOKS, key) ? LOOKS[key] : undefined
+  if (own !== undefined) return own
+  const naming = namingOf(owner, name)
+  return naming === null || naming.of === 'labels' ? null : names(naming)
 }
 
-const containers: Look = (documents, path) => {
-  const workload = workloadAt(documents, path)
-  return workload === null
-    ? []
-    : containersIn(documents, workload.podSpec).map(({ name, image }) => ({
-        value: name,
-        about: image === '' ? 'Container' : `Container, ${image}`,
-      }))
-}
+/** The names that are declared of what a field names. */
+const names =
+  (naming: Exclude<Naming, { readonly of: 'labels' }>): Look =>
+  (documents, path) => {
+    const kind =
+      naming.of === 'object'
+        ? (naming.kind ?? textOf(valueAt(documents, [...path.slice(0, -1), 'kind'])))
+        : ''
+    const mention: Mention = { symbol: naming.of, path, part: 'value', name: '', kind, label: null }
+    return candidatesFor(documents, mention, declarationsOf(documents, naming.of))
+      .flat()
+      .map(({ name, about }) => ({ value: name, about }))
+  }
 
 const portsOf = (documents: readonly Json[], paths: readonly Path[]): Declared[] =>
   paths.flatMap((path) => {
@@ -97,33 +100,6 @@ const objects =
       .map((object) => ({ value: object.name, about: object.kind }))
   }
 
-/** The keys of the ConfigMap or Secret that the mapping at a path names. */
-const keysOf =
-  (kind: string, up: number, ...names: readonly string[]): Look =>
-  (documents, path) => {
-    const reference = valueAt(documents, path.slice(0, -up))
-    const name = names.map((key) => textOf(field(reference, key))).find((text) => text !== '') ?? ''
-    return objectsIn(documents)
-      .filter((object) => object.kind === kind && (object.name === name || name === ''))
-      .flatMap((object) => keysOfObject(documents, object))
-  }
-
-function keysOfObject(documents: readonly Json[], { path, kind, name }: KubernetesObject): Declared[] {
-  const object = valueAt(documents, path)
-  return ['data', 'binaryData', 'stringData'].flatMap((list) => {
-    const entries = field(object, list)
-    return isObject(entries)
-      ? Object.keys(entries).map((key) => ({ value: key, about: `Key of ${kind} ${name}` }))
-      : []
-  })
-}
-
-/** Items of a volume or of a projected source: of a ConfigMap or of a Secret, as the key around them says. */
-const itemKeys: Look = (documents, path) =>
-  path.at(-4) === 'secret'
-    ? keysOf('Secret', 3, 'secretName', 'name')(documents, path)
-    : keysOf('ConfigMap', 3, 'name')(documents, path)
-
 const fieldPaths: Look = (documents, path) => {
   const use = path.includes('env') ? 'env' : 'volume'
   const workload = workloadAt(documents, path)
@@ -140,19 +116,15 @@ const given =
   () =>
     values.map((value) => ({ value, about }))
 
-const ingressPorts =
-  (wanted: 'name' | 'port'): Look =>
-  (documents, path) => {
-    const service = textOf(valueAt(documents, [...path.slice(0, -2), 'name']))
-    return servicesIn(documents)
-      .filter(({ name }) => name === service || service === '')
-      .flatMap(({ name, ports }) =>
-        ports.flatMap((port) => {
-          const value = port[wanted]
-          return value === null ? [] : [{ value, about: `Port of ${name}` }]
-        }),
-      )
-  }
+/** Names of ports are declared as all names are; their numbers are not. */
+const ingressPortNumbers: Look = (documents, path) => {
+  const service = textOf(valueAt(documents, [...path.slice(0, -2), 'name']))
+  return servicesIn(documents)
+    .filter(({ name }) => name === service || service === '')
+    .flatMap(({ name, ports }) =>
+      ports.flatMap(({ port }) => (port === null ? [] : [{ value: port, about: `Port of ${name}` }])),
+    )
+}
 
 const labelKeys: Look = (documents, path) =>
   labelsNear(documents, path, false).map(({ key, workload }) => ({
@@ -160,14 +132,8 @@ const labelKeys: Look = (documents, path) =>
     about: `Label of ${workload}`,
   }))
 
-/** Which names a field may hold: by the field's type and name. */
+/** What a field may hold where it is not a name alone that is declared elsewhere: by the field's type and name. */
 const LOOKS: Readonly<Record<string, Look>> = {
-  'VolumeMount.name': volumes,
-  'VolumeDevice.name': volumes,
-  'FileKeySelector.volumeName': volumes,
-  'ResourceFieldSelector.containerName': containers,
-  'ContainerResourceMetricSource.container': (documents) =>
-    workloadsIn(documents).flatMap(({ path }) => containers(documents, path)),
   'ResourceFieldSelector.resource': given(
     'Resource of the container',
     'limits.cpu',
@@ -181,25 +147,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'TCPSocketAction.port': ownPorts,
   'GRPCAction.port': ownPortNumbers,
   'ServicePort.targetPort': targetPorts,
-  'IngressServiceBackend.name': objects('Service'),
-  'ServiceBackendPort.name': ingressPorts('name'),
-  'ServiceBackendPort.number': ingressPorts('port'),
-  'StatefulSetSpec.serviceName': objects('Service'),
-  'ConfigMapKeySelector.name': objects('ConfigMap'),
-  'ConfigMapEnvSource.name': objects('ConfigMap'),
-  'ConfigMapVolumeSource.name': objects('ConfigMap'),
-  'ConfigMapProjection.name': objects('ConfigMap'),
-  'SecretKeySelector.name': objects('Secret'),
-  'SecretEnvSource.name': objects('Secret'),
-  'SecretVolumeSource.secretName': objects('Secret'),
-  'SecretProjection.name': objects('Secret'),
-  'LocalObjectReference.name': objects('Secret'),
-  'IngressTLS.secretName': objects('Secret'),
-  'ConfigMapKeySelector.key': keysOf('ConfigMap', 1, 'name'),
-  'SecretKeySelector.key': keysOf('Secret', 1, 'name'),
-  'KeyToPath.key': itemKeys,
-  'PersistentVolumeClaimVolumeSource.claimName': objects('PersistentVolumeClaim'),
-  'PodSpec.serviceAccountName': objects('ServiceAccount'),
+  'ServiceBackendPort.number': ingressPortNumbers,
   'ObjectFieldSelector.fieldPath': fieldPaths,
   'LabelSelectorRequirement.key': labelKeys,
   'ResourceMetricSource.name': given('Resource of the pods', 'cpu', 'memory'),

@@ -1,4 +1,4 @@
-import { containersIn, type Container } from '../kubernetes/containers'
+import { containersIn } from '../kubernetes/containers'
 import { filesIn, filesKindOf } from '../kubernetes/files'
 import type { Json } from '../kubernetes/json'
 import type { SymbolKind } from '../kubernetes/namings'
@@ -68,27 +68,24 @@ const volumes: Declare = (documents) =>
     ]
   })
 
-/** Takes how a container declares something; gives the declarations of all of them, app containers first, as a Service looks for its port (FindPort in pkg/api/v1/pod). */
-const inContainers =
-  (declare: (container: Container, scope: string) => readonly Omit<Declaration, 'symbol'>[]): Declare =>
-  (documents) =>
-    workloadsIn(documents).flatMap(({ path, podSpec }) => {
-      const all = containersIn(documents, podSpec)
-      return [
-        ...all.filter(({ role }) => role === 'app'),
-        ...all.filter(({ role }) => role !== 'app'),
-      ].flatMap((container) => declare(container, String(path[0])))
-    })
+const containers: Declare = (documents) =>
+  workloadsIn(documents).flatMap(({ path: pod, podSpec }) =>
+    containersIn(documents, podSpec).map(({ path, name, image }) =>
+      value([...path, 'name'], name, image === '' ? 'Container' : `Container, ${image}`, String(pod[0])),
+    ),
+  )
 
-const containers = inContainers(({ path, name, image }, scope) => [
-  value([...path, 'name'], name, image === '' ? 'Container' : `Container, ${image}`, scope),
-])
-
-const ports = inContainers((container, scope) =>
-  container.ports.map(({ path, name, containerPort }) =>
-    value([...path, 'name'], name, `Port ${containerPort ?? ''} of ${container.name}`, scope),
-  ),
-)
+/** App containers first, as a Service looks for its port (FindPort in pkg/api/v1/pod). */
+const ports: Declare = (documents) =>
+  workloadsIn(documents).flatMap(({ path: pod, podSpec }) => {
+    const all = containersIn(documents, podSpec)
+    return [...all.filter(({ role }) => role === 'app'), ...all.filter(({ role }) => role !== 'app')].flatMap(
+      (container) =>
+        container.ports.map(({ path, name, containerPort }) =>
+          value([...path, 'name'], name, `Port ${containerPort ?? ''} of ${container.name}`, String(pod[0])),
+        ),
+    )
+  })
 
 const servicePorts: Declare = (documents) =>
   servicesIn(documents).flatMap((service) =>
