@@ -16,11 +16,13 @@ import { NumberAt } from '../fields/NumberAt'
 import { TextAt } from '../fields/TextAt'
 import { useValue } from '../fields/useValue'
 import { useManifest } from '../useManifest'
+import { conceptOfKind } from '../kindConcepts'
 import { basesOf } from '../schema/bases'
 import { covering } from '../schema/covering'
 import { FormSections } from '../schema/FormSections'
 import { Place } from '../schema/Place'
 import { objectSections } from '../schema/sections'
+import { ChangeKind } from './ChangeKind'
 import { FormHead } from './FormHead'
 import styles from './forms.module.css'
 import { LabelsAt } from './LabelsAt'
@@ -36,7 +38,7 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
   const isPod = samePath(podMetadata, metadata)
   return (
     <div className={styles.form}>
-      <FormHead concept="workload" kind={row.kind} name={workload.name}>
+      <FormHead concept={conceptOfKind(row.kind)} kind={row.kind} name={workload.name}>
         <IconButton label={`Remove ${row.kind}`} onClick={() => act(removeDocument(path))}>
           <Trash2 aria-hidden />
         </IconButton>
@@ -53,6 +55,7 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
           write={(name) => renameObject(path, name)}
           refusal={`Another ${row.kind} has this name. The manifest keeps the old one.`}
         />
+        <ChangeKind path={path} />
         <Place at={[...metadata, 'namespace']}>
           <TextAt
             label="Namespace"
