@@ -25,6 +25,8 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   wordWrap: 'off',
   minimap: { enabled: false },
   stickyScroll: { enabled: false },
+  // Dimmed, the number of an empty last line is too faint to read.
+  renderFinalNewline: 'on',
   scrollBeyondLastLine: false,
   padding: { top: 8, bottom: 8 },
   glyphMargin: false,
