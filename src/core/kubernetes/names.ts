@@ -36,9 +36,10 @@ const IS_QUALIFIED = whole(QUALIFIED)
 const IS_LABEL_VALUE = whole(LABEL_VALUE)
 const IS_CONFIG_KEY = whole(CONFIG_KEY)
 
-/** The server counts bytes, as Go does. */
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length
+/** The server counts bytes, as Go does: a letter has at most three of them. */
+function exceeds(text: string, most: number): boolean {
+  if (text.length * 3 <= most) return false
+  return text.length > most || new TextEncoder().encode(text).length > most
 }
 
 function said(complaints: readonly (string | false)[]): string | null {
@@ -57,7 +58,7 @@ const QUALIFIED_SAID =
 /** A container, volume, Service or namespace name (RFC 1123 label). */
 export function dns1123Label(text: string): string | null {
   return said([
-    bytes(text) > 63 && 'must be no more than 63 characters',
+    exceeds(text, 63) && 'must be no more than 63 characters',
     !IS_LABEL.test(text) &&
       (IS_SUBDOMAIN.test(text)
         ? 'must not contain dots'
@@ -69,7 +70,7 @@ export function dns1123Label(text: string): string | null {
 /** The name of most objects: Deployments, ConfigMaps, Secrets, claims (RFC 1123 subdomain). */
 export function dns1123Subdomain(text: string): string | null {
   return said([
-    bytes(text) > 253 && 'must be no more than 253 characters',
+    exceeds(text, 253) && 'must be no more than 253 characters',
     !IS_SUBDOMAIN.test(text) &&
       "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start " +
         `and end with an alphanumeric character ${examples(SUBDOMAIN, 'example.com')}`,
@@ -79,7 +80,7 @@ export function dns1123Subdomain(text: string): string | null {
 /** A host of an Ingress with a wildcard: `*.example.com`. */
 export function wildcardSubdomain(text: string): string | null {
   return said([
-    bytes(text) > 253 && 'must be no more than 253 characters',
+    exceeds(text, 253) && 'must be no more than 253 characters',
     !(text.startsWith('*.') && IS_SUBDOMAIN.test(text.slice(2))) &&
       "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower " +
         `case alphanumeric characters, '-' or '.' and end with an alphanumeric character ${examples(String.raw`\*\.${SUBDOMAIN}`, '*.example.com')}`,
@@ -95,7 +96,7 @@ export function pathSegment(text: string): string | null {
 /** An RFC 1035 label: what Service names were held to before Kubernetes 1.36. */
 export function dns1035Label(text: string): string | null {
   return said([
-    bytes(text) > 63 && 'must be no more than 63 characters',
+    exceeds(text, 63) && 'must be no more than 63 characters',
     !IS_DNS1035.test(text) &&
       "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic " +
         `character, and end with an alphanumeric character ${examples(DNS1035, 'my-name', 'abc-123')}`,
@@ -105,7 +106,7 @@ export function dns1035Label(text: string): string | null {
 /** The name of a container port, and so of a Service's targetPort by name (IANA service name). */
 export function portName(text: string): string | null {
   return said([
-    bytes(text) > 15 && 'must be no more than 15 characters',
+    exceeds(text, 15) && 'must be no more than 15 characters',
     !/^[-a-z0-9]+$/.test(text) && 'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)',
     !/[a-z]/.test(text) && 'must contain at least one letter (a-z)',
     text.includes('--') && 'must not contain consecutive hyphens',
@@ -132,7 +133,7 @@ export function labelKey(text: string): string | null {
   return said([
     prefixSaid !== null && `prefix part ${prefixSaid.replaceAll('; ', '; prefix part ')}`,
     name === '' && 'name part must be non-empty',
-    bytes(name) > 63 && 'name part must be no more than 63 bytes',
+    exceeds(name, 63) && 'name part must be no more than 63 bytes',
     !IS_QUALIFIED.test(name) && `name part ${QUALIFIED_SAID}`,
   ])
 }
@@ -140,7 +141,7 @@ export function labelKey(text: string): string | null {
 /** A label's value. */
 export function labelValue(text: string): string | null {
   return said([
-    bytes(text) > 63 && 'must be no more than 63 bytes',
+    exceeds(text, 63) && 'must be no more than 63 bytes',
     !IS_LABEL_VALUE.test(text) &&
       "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and " +
         `end with an alphanumeric character ${examples(LABEL_VALUE, 'MyValue', 'my_value', '12345')}`,
@@ -156,7 +157,7 @@ export function configKey(text: string): string | null {
         ? "must not be '..'"
         : text.startsWith('..') && "must not start with '..'"
   return said([
-    bytes(text) > 253 && 'must be no more than 253 characters',
+    exceeds(text, 253) && 'must be no more than 253 characters',
     !IS_CONFIG_KEY.test(text) &&
       "a valid config key must consist of alphanumeric characters, '-', '_' or '.' " +
         examples(CONFIG_KEY, 'key.name', 'KEY_NAME', 'key-name'),

@@ -11,7 +11,7 @@ import { admitted } from './defaults/withDefaults'
 import { FieldPath } from './fieldPath'
 import { quoted } from './goText'
 import { inHubVersion } from './hubVersion'
-import { judgedKind } from './kinds'
+import { speakOf } from './kinds'
 import { Report, type FieldError } from './report'
 import { isServed, mayBeServed } from './servedKinds'
 import type { Verdict } from './verdict'
@@ -58,10 +58,8 @@ function judgeObject(document: JsonObject, kind: string, apiVersion: string, ind
   const object = admitted(decoded.object)
   const root = FieldPath.root(index)
   const report = new Report()
-  const judged = judgedKind(kind)
-  judged?.validate(object, root, report)
+  speakOf(kind, object, root, report)
   if (report.errors.length > 0) return invalid(document, kind, apiVersion, report.errors)
-  judged?.warn(object, root, report)
   return {
     ...ACCEPTED,
     warnings: report.warnings.map(({ message }) => message),

@@ -25,13 +25,10 @@ import { validateStatefulSet, warnOfStatefulSet } from './workloads/validateStat
 /** Takes an object with its defaults filled in, and the path of its root; reports what the server says of it. */
 type Speaker<Value> = (object: Value, root: FieldPath, report: Report) => void
 
-/** What is done with the objects of a kind. */
-export interface JudgedKind {
+/** A kind that is judged: says what keeps the server from taking an object, or else what it warns of. */
+interface JudgedKind {
   readonly kind: string
-  /** What keeps the server from taking the object. */
-  readonly validate: Speaker<unknown>
-  /** What the server warns of where it takes the object. */
-  readonly warn: Speaker<unknown>
+  readonly speak: Speaker<unknown>
 }
 
 /** Takes a kind, its validation and its warnings; gives the row for what may be of any type. */
@@ -40,12 +37,14 @@ function row<Name extends keyof Types>(
   validate: Speaker<Types[Name]>,
   warn: Speaker<Types[Name]> = () => {},
 ): JudgedKind {
-  const typed =
-    (speak: Speaker<Types[Name]>): Speaker<unknown> =>
-    (object, root, report) => {
-      if (isOfType(kind, object)) speak(object, root, report)
-    }
-  return { kind, validate: typed(validate), warn: typed(warn) }
+  return {
+    kind,
+    speak: (object, root, report) => {
+      if (!isOfType(kind, object)) return
+      validate(object, root, report)
+      if (report.errors.length === 0) warn(object, root, report)
+    },
+  }
 }
 
 /** Every kind that is judged: one row a kind, each with what its own files export. */
@@ -70,7 +69,10 @@ const JUDGED: readonly JudgedKind[] = [
 
 const byKind = new Map(JUDGED.map((judged) => [judged.kind, judged]))
 
-/** Takes the name of a kind; gives what is done with its objects, or null where they are not judged. */
-export function judgedKind(kind: string): JudgedKind | null {
-  return byKind.get(kind) ?? null
+/**
+ * Takes the name of a kind, an object of it with its defaults, and the path of its root; reports what the server says of
+ * it. Of a kind that is not judged nothing is said.
+ */
+export function speakOf(kind: string, object: unknown, root: FieldPath, report: Report): void {
+  byKind.get(kind)?.speak(object, root, report)
 }

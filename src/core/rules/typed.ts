@@ -1,4 +1,4 @@
-import { isObject } from '../kubernetes/json'
+import { isObject, type JsonObject } from '../kubernetes/json'
 import type { FieldType, ScalarType } from '../kubernetes/schema/field'
 import type { Types } from '../kubernetes/schema/types-1.36'
 import { knownFields } from './decode/knownFields'
@@ -37,11 +37,14 @@ function fits(value: unknown, type: FieldType): boolean {
     case 'map':
       return isObject(value) && Object.values(value).every((item) => fits(item, type.of))
     case 'object':
-      return isObject(value) && Object.entries(value).every(([key, item]) => isField(type.type, key, item))
+      return isObject(value) && hasFields(value, knownFields(type.type))
   }
 }
 
-function isField(owner: string, name: string, value: unknown): boolean {
-  const type = knownFields(owner).get(name)
-  return type !== undefined && fits(value, type)
+function hasFields(value: JsonObject, fields: ReadonlyMap<string, FieldType>): boolean {
+  for (const name of Object.keys(value)) {
+    const type = fields.get(name)
+    if (type === undefined || !fits(value[name], type)) return false
+  }
+  return true
 }
