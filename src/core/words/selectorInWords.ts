@@ -112,6 +112,9 @@ const WORDS: Readonly<Record<string, (key: string, values: readonly string[]) =>
   NotIn: (key, values) => `without ${key} = ${oneOf(values)}`,
   Exists: (key) => `with any ${key}`,
   DoesNotExist: (key) => `without any ${key}`,
+  // Of nodes alone.
+  Gt: (key, values) => `with ${key} above ${oneOf(values)}`,
+  Lt: (key, values) => `with ${key} below ${oneOf(values)}`,
 }
 
 function oneOf(values: readonly string[]): string {

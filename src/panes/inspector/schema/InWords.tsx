@@ -15,6 +15,17 @@ export function InWords({ words }: { readonly words: (manifest: readonly Json[])
   return <p className={styles.inWords}>{useDesigner(({ manifest }) => words(manifest))}</p>
 }
 
+/** A line that says what a value means. */
+export function ValueInWords({
+  path,
+  words,
+}: {
+  readonly path: Path
+  readonly words: (value: Json | undefined) => string
+}) {
+  return <InWords words={(manifest) => words(valueAt(manifest, path))} />
+}
+
 const PROBES: readonly ProbeName[] = ['startupProbe', 'readinessProbe', 'livenessProbe']
 
 /** How a probe is asked and what follows. */

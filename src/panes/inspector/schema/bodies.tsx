@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import type { Json } from '../../../core/kubernetes/json'
 import type { Path } from '../../../core/kubernetes/path'
+import { spreadInWords } from '../../../core/words/schedulingInWords'
+import { tolerationInWords } from '../../../core/words/tolerationInWords'
 import { BackendAt } from '../objects/BackendAt'
 import { RequirementValues } from '../objects/RequirementValues'
 import { SelectorBody } from '../objects/SelectorBody'
 import { ResourcesAt } from '../resources/ResourcesAt'
 import type { ControlProps } from './control'
-import { HandlerWords, ProbeWords, StrategyWords } from './InWords'
+import { HandlerWords, ProbeWords, StrategyWords, ValueInWords } from './InWords'
 
 /** What a mapping shows above or below its fields, or in place of some of them. */
 export interface Body {
@@ -14,6 +17,12 @@ export interface Body {
   readonly covers: readonly string[]
   readonly render: (path: Path, fields: ControlProps['fields']) => ReactNode
 }
+
+/** Takes what says a mapping in words; gives a line of them above its fields. */
+const said = (words: (value: Json | undefined) => string): Body => ({
+  covers: [],
+  render: (path) => <ValueInWords path={path} words={words} />,
+})
 
 const strategy: Body = { covers: [], render: (path) => <StrategyWords path={path} /> }
 
@@ -24,6 +33,8 @@ const BODIES: Readonly<Record<string, Body>> = {
   DeploymentStrategy: strategy,
   StatefulSetUpdateStrategy: strategy,
   DaemonSetUpdateStrategy: strategy,
+  Toleration: said(tolerationInWords),
+  TopologySpreadConstraint: said(spreadInWords),
   LabelSelector: { covers: [], render: (path) => <SelectorBody path={path} /> },
   LabelSelectorRequirement: {
     covers: ['values'],
