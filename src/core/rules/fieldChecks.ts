@@ -21,6 +21,11 @@ export function validateRequiredText(text: string, check: Check, field: FieldPat
   else validateText(text, check, field, report)
 }
 
+/** Takes a number, or nothing, and its field; reports it where it is below zero (ValidateNonnegativeField). */
+export function validateNonnegative(number: number | undefined, field: FieldPath, report: Report): void {
+  if (number !== undefined && number < 0) report.invalid(field, number, 'must be greater than or equal to 0')
+}
+
 /** Takes a number, or nothing, its bounds and its field; reports it where it is out of them (InclusiveRangeError). */
 export function validateRange(
   number: number | undefined,

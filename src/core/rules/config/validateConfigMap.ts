@@ -1,5 +1,6 @@
-import { configKey, dns1123Subdomain, saidOf } from '../../kubernetes/names'
+import { configKey, dns1123Subdomain } from '../../kubernetes/names'
 import type { ConfigMap } from '../../kubernetes/schema/types-1.36'
+import { validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
@@ -12,13 +13,13 @@ export function validateConfigMap(configMap: ConfigMap, root: FieldPath, report:
   let size = 0
   for (const [key, value] of Object.entries(data)) {
     const field = root.child('data').key(key)
-    for (const message of saidOf(configKey, key)) report.invalid(field, key, message)
+    validateText(key, configKey, field, report)
     if (Object.hasOwn(binaryData, key)) report.invalid(field, key, 'duplicate of key present in binaryData')
     size += textSize(value)
   }
   for (const [key, value] of Object.entries(binaryData)) {
     const field = root.child('binaryData').key(key)
-    for (const message of saidOf(configKey, key)) report.invalid(field, key, message)
+    validateText(key, configKey, field, report)
     size += decodedSize(value)
   }
   if (size > MOST_BYTES) report.tooLong(root, MOST_BYTES)

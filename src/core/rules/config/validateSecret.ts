@@ -1,7 +1,8 @@
 import { decodeBase64 } from '../../kubernetes/base64'
-import { configKey, dns1123Subdomain, saidOf } from '../../kubernetes/names'
+import { configKey, dns1123Subdomain } from '../../kubernetes/names'
 import type { Secret } from '../../kubernetes/schema/types-1.36'
 import { missingKeys } from '../../kubernetes/secretTypes'
+import { validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
@@ -26,7 +27,7 @@ export function validateSecret(secret: Secret, root: FieldPath, report: Report):
   const field = root.child('data')
   let size = 0
   for (const [key, value] of Object.entries(data)) {
-    for (const message of saidOf(configKey, key)) report.invalid(field.key(key), key, message)
+    validateText(key, configKey, field.key(key), report)
     size += decodedSize(value)
   }
   if (size > MOST_BYTES) report.tooLong(field, MOST_BYTES)

@@ -1,5 +1,6 @@
 import { labelKey, saidOf, type Check } from '../../kubernetes/names'
 import type { ObjectMeta, OwnerReference } from '../../kubernetes/schema/types-1.36'
+import { validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 import { validateAnnotations, validateLabels } from './labels'
@@ -44,9 +45,7 @@ export function validateCommonMeta(
   report: Report,
 ): void {
   validateNames(metadata ?? {}, nameCheck, field, report)
-  const generation = metadata?.generation ?? 0
-  if (generation < 0)
-    report.invalid(field.child('generation'), generation, 'must be greater than or equal to 0')
+  validateNonnegative(metadata?.generation, field.child('generation'), report)
   validateLabels(metadata?.labels, field.child('labels'), report)
   validateAnnotations(metadata?.annotations, field.child('annotations'), report)
   validateOwnerReferences(metadata?.ownerReferences ?? [], field.child('ownerReferences'), report)

@@ -1,4 +1,5 @@
 import type { ServiceSpec } from '../../kubernetes/schema/types-1.36'
+import { validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { parseIp } from '../ip/ipAddress'
 import { validateIp } from '../ip/ipRules'
@@ -26,7 +27,7 @@ export function validateClusterIPs(spec: ServiceSpec, field: FieldPath, report: 
     report.invalid(at, [...ips], 'first value must match `clusterIP`')
   for (const [i, family] of ipFamilies.entries()) {
     const place = field.child('ipFamilies').index(i)
-    if (!FAMILIES.includes(family)) report.notSupported(place, family, FAMILIES)
+    validateOneOf(family, FAMILIES, place, report)
     if (ipFamilies.indexOf(family) < i) report.duplicate(place, family)
   }
   if (ipFamilyPolicy !== undefined && !FAMILY_POLICIES.includes(ipFamilyPolicy))

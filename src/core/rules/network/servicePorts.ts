@@ -1,16 +1,11 @@
-import { dns1123Label, labelKey, portName, saidOf } from '../../kubernetes/names'
+import { dns1123Label, labelKey, portName } from '../../kubernetes/names'
 import type { ServicePort, ServiceSpec } from '../../kubernetes/schema/types-1.36'
+import { validateText, validatePortNumber, validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 import { isHeadless } from './serviceTypes'
 
 const PROTOCOLS = ['SCTP', 'TCP', 'UDP']
-const PORT_SAID = 'must be between 1 and 65535, inclusive'
-
-/** Takes a number; says whether it is a port's. */
-export function isPortNumber(port: number): boolean {
-  return port >= 1 && port <= 65_535
-}
 
 /** Takes a Service's spec, its ports and their field; reports what is wrong with each port (core validateServicePort). */
 export function validateServicePorts(
@@ -25,7 +20,7 @@ export function validateServicePorts(
     const { name = '' } = port
     const at = field.index(i)
     if (name !== '') {
-      for (const message of saidOf(dns1123Label, name)) report.invalid(at.child('name'), name, message)
+      validateText(name, dns1123Label, at.child('name'), report)
       if (names.has(name)) report.duplicate(at.child('name'), name)
       names.add(name)
     } else if (ports.length > 1) report.required(at.child('name'))
@@ -35,16 +30,13 @@ export function validateServicePorts(
 
 function validatePort(servicePort: ServicePort, field: FieldPath, report: Report): void {
   const { port = 0, protocol = '', targetPort = 0, appProtocol } = servicePort
-  if (!isPortNumber(port)) report.invalid(field.child('port'), port, PORT_SAID)
+  validatePortNumber(port, field.child('port'), report)
   if (protocol === '') report.required(field.child('protocol'))
-  else if (!PROTOCOLS.includes(protocol)) report.notSupported(field.child('protocol'), protocol, PROTOCOLS)
+  else validateOneOf(protocol, PROTOCOLS, field.child('protocol'), report)
   const target = field.child('targetPort')
-  if (typeof targetPort === 'string')
-    for (const message of saidOf(portName, targetPort)) report.invalid(target, targetPort, message)
-  else if (!isPortNumber(targetPort)) report.invalid(target, targetPort, PORT_SAID)
-  if (appProtocol !== undefined)
-    for (const message of saidOf(labelKey, appProtocol))
-      report.invalid(field.child('appProtocol'), appProtocol, message)
+  if (typeof targetPort === 'string') validateText(targetPort, portName, target, report)
+  else validatePortNumber(targetPort, target, report)
+  if (appProtocol !== undefined) validateText(appProtocol, labelKey, field.child('appProtocol'), report)
 }
 
 /** Takes the ports of a Service and their field; reports numbers that two of them have (core ValidateService). */

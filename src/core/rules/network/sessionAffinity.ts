@@ -1,4 +1,5 @@
 import type { ServiceSpec } from '../../kubernetes/schema/types-1.36'
+import { validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 
@@ -12,7 +13,7 @@ export function validateSessionAffinity(spec: ServiceSpec, field: FieldPath, rep
   const at = field.child('sessionAffinity')
   const config = field.child('sessionAffinityConfig')
   if (sessionAffinity === '') report.required(at)
-  else if (!AFFINITIES.includes(sessionAffinity)) report.notSupported(at, sessionAffinity, AFFINITIES)
+  else validateOneOf(sessionAffinity, AFFINITIES, at, report)
   if (sessionAffinity === 'None' && sessionAffinityConfig !== undefined)
     report.forbidden(config, 'must not be set when session affinity is None')
   if (sessionAffinity !== 'ClientIP') return

@@ -3,7 +3,6 @@ import {
   dns1123Subdomain,
   pathSegment,
   portName,
-  saidOf,
   wildcardSubdomain,
 } from '../../kubernetes/names'
 import type {
@@ -16,12 +15,12 @@ import type {
   IngressTLS,
   TypedLocalObjectReference,
 } from '../../kubernetes/schema/types-1.36'
+import { validateText, validatePortNumber, validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { quoted } from '../goText'
 import { parseIp } from '../ip/ipAddress'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
-import { isPortNumber } from './servicePorts'
 
 const CLASS_ANNOTATION = 'kubernetes.io/ingress.class'
 const PATH_TYPES = ['Exact', 'ImplementationSpecific', 'Prefix']
@@ -63,20 +62,18 @@ function validateIngressSpec(spec: IngressSpec, field: FieldPath, report: Report
   for (const [i, rule] of rules.entries()) validateRule(rule, field.child('rules').index(i), report)
   for (const [i, entry] of tls.entries()) validateTls(entry, field.child('tls').index(i), report)
   if (ingressClassName === undefined) return
-  for (const message of saidOf(dns1123Subdomain, ingressClassName))
-    report.invalid(field.child('ingressClassName'), ingressClassName, message)
+  validateText(ingressClassName, dns1123Subdomain, field.child('ingressClassName'), report)
 }
 
 function validateHost(host: string, field: FieldPath, report: Report): void {
   const check = host.includes('*') ? wildcardSubdomain : dns1123Subdomain
-  for (const message of saidOf(check, host)) report.invalid(field, host, message)
+  validateText(host, check, field, report)
 }
 
 function validateTls({ hosts = [], secretName = '' }: IngressTLS, field: FieldPath, report: Report): void {
   for (const [i, host] of hosts.entries()) validateHost(host, field.child('hosts').index(i), report)
   if (secretName === '') return
-  for (const message of saidOf(dns1123Subdomain, secretName))
-    report.invalid(field.child('secretName'), secretName, message)
+  validateText(secretName, dns1123Subdomain, field.child('secretName'), report)
 }
 
 function validateRule({ host = '', http }: IngressRule, field: FieldPath, report: Report): void {
@@ -95,8 +92,9 @@ function validatePath(entry: HTTPIngressPath, field: FieldPath, report: Report):
     report.required(field.child('pathType'), 'pathType must be specified')
     return
   }
-  if (!PATH_TYPES.includes(pathType)) report.notSupported(field.child('pathType'), pathType, PATH_TYPES)
-  else for (const said of pathSaid(path, pathType)) report.invalid(field.child('path'), path, said)
+  validateOneOf(pathType, PATH_TYPES, field.child('pathType'), report)
+  if (PATH_TYPES.includes(pathType))
+    for (const said of pathSaid(path, pathType)) report.invalid(field.child('path'), path, said)
   validateBackend(backend, field.child('backend'), report)
 }
 
@@ -129,13 +127,11 @@ function validateServiceBackend(
   const at = field.child('service')
   const { name: byName = '', number = 0 } = port
   if (name === '') report.required(at.child('name'))
-  else for (const message of saidOf(dns1123Label, name)) report.invalid(at.child('name'), name, message)
+  else validateText(name, dns1123Label, at.child('name'), report)
   if (byName !== '' && number !== 0) report.invalid(field, '', 'cannot set both port name & port number')
-  else if (byName !== '')
-    for (const message of saidOf(portName, byName)) report.invalid(at.child('port', 'name'), byName, message)
+  else if (byName !== '') validateText(byName, portName, at.child('port', 'name'), report)
   else if (number === 0) report.required(field, 'port name or number is required')
-  else if (!isPortNumber(number))
-    report.invalid(at.child('port', 'number'), number, 'must be between 1 and 65535, inclusive')
+  else validatePortNumber(number, at.child('port', 'number'), report)
 }
 
 function validateResource(
@@ -143,14 +139,12 @@ function validateResource(
   field: FieldPath,
   report: Report,
 ): void {
-  if (apiGroup !== undefined)
-    for (const message of saidOf(dns1123Subdomain, apiGroup))
-      report.invalid(field.child('apiGroup'), apiGroup, message)
+  if (apiGroup !== undefined) validateText(apiGroup, dns1123Subdomain, field.child('apiGroup'), report)
   for (const [key, text] of [
     ['kind', kind],
     ['name', name],
   ] as const) {
     if (text === '') report.required(field.child(key))
-    for (const message of saidOf(pathSegment, text)) report.invalid(field.child(key), text, message)
+    validateText(text, pathSegment, field.child(key), report)
   }
 }

@@ -1,4 +1,4 @@
-import { dns1123Subdomain, portName, saidOf } from '../../kubernetes/names'
+import { dns1123Subdomain, portName } from '../../kubernetes/names'
 import type {
   IPBlock,
   NetworkPolicy,
@@ -6,17 +6,16 @@ import type {
   NetworkPolicyPort,
   NetworkPolicySpec,
 } from '../../kubernetes/schema/types-1.36'
+import { validateText, validatePortNumber, validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { contains, networkOf, parseCidr } from '../ip/ipAddress'
 import { validateCidr, warnOfCidr } from '../ip/ipRules'
 import { validateLabelSelector } from '../metadata/validateLabelSelector'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
-import { isPortNumber } from './servicePorts'
 
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP']
 const POLICY_TYPES = ['Ingress', 'Egress']
-const PORT_SAID = 'must be between 1 and 65535, inclusive'
 
 /** Takes a NetworkPolicy with its defaults, and the path of its root; reports what is wrong with it (networking ValidateNetworkPolicy). */
 export function validateNetworkPolicy(policy: NetworkPolicy, root: FieldPath, report: Report): void {
@@ -73,18 +72,17 @@ function validatePort(policyPort: NetworkPolicyPort, field: FieldPath, report: R
   if (protocol !== undefined && !PROTOCOLS.includes(protocol))
     report.notSupported(field.child('protocol'), protocol, PROTOCOLS)
   if (typeof port === 'number') {
-    if (!isPortNumber(port)) report.invalid(field.child('port'), port, PORT_SAID)
+    validatePortNumber(port, field.child('port'), report)
     if (endPort === undefined) return
     if (endPort < port) report.invalid(end, endPort, 'must be greater than or equal to `port`')
-    if (!isPortNumber(endPort)) report.invalid(end, endPort, PORT_SAID)
+    validatePortNumber(endPort, end, report)
     return
   }
   if (endPort !== undefined) {
     const why = port === undefined ? 'not specified' : 'non-numeric'
     report.invalid(end, endPort, `may not be specified when \`port\` is ${why}`)
   }
-  if (port !== undefined)
-    for (const message of saidOf(portName, port)) report.invalid(field.child('port'), port, message)
+  if (port !== undefined) validateText(port, portName, field.child('port'), report)
 }
 
 function validatePeer(peer: NetworkPolicyPeer, field: FieldPath, report: Report): void {
@@ -119,6 +117,5 @@ function validatePolicyTypes(types: readonly string[], field: FieldPath, report:
     report.invalid(field, [...types], 'may not specify more than two policyTypes')
     return
   }
-  for (const [i, type] of types.entries())
-    if (!POLICY_TYPES.includes(type)) report.notSupported(field.index(i), type, POLICY_TYPES)
+  for (const [i, type] of types.entries()) validateOneOf(type, POLICY_TYPES, field.index(i), report)
 }

@@ -1,5 +1,6 @@
-import { dns1123Label, dns1123Subdomain, labelKey, saidOf } from '../../kubernetes/names'
+import { dns1123Label, dns1123Subdomain, labelKey } from '../../kubernetes/names'
 import type { Service, ServicePort, ServiceSpec } from '../../kubernetes/schema/types-1.36'
+import { validateText, validatePortNumber, validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { contains, parseCidr, type IpAddress } from '../ip/ipAddress'
 import { validateCidr, validateIp } from '../ip/ipRules'
@@ -8,7 +9,7 @@ import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
 import { allocate } from './allocation'
 import { validateClusterIPs } from './clusterIPs'
-import { isPortNumber, validateNodePorts, validatePortNumbers, validateServicePorts } from './servicePorts'
+import { validateNodePorts, validatePortNumbers, validateServicePorts } from './servicePorts'
 import { clusterIPsOf, isExternallyAccessible, isHeadless, needsHealthCheck } from './serviceTypes'
 import { validateSessionAffinity } from './sessionAffinity'
 
@@ -88,7 +89,7 @@ function validateExternalName(spec: ServiceSpec, field: FieldPath, report: Repor
   const name = (spec.externalName ?? '').replace(/\.$/, '')
   const at = field.child('externalName')
   if (name === '') report.required(at)
-  else for (const message of saidOf(dns1123Subdomain, name)) report.invalid(at, name, message)
+  else validateText(name, dns1123Subdomain, at, report)
 }
 
 function validateExternalIPs(ips: readonly string[], field: FieldPath, report: Report): void {
@@ -130,7 +131,7 @@ function validateType(
 ): void {
   const { type = '' } = spec
   if (type === '') report.required(field.child('type'))
-  else if (!TYPES.includes(type)) report.notSupported(field.child('type'), type, TYPES)
+  else validateOneOf(type, TYPES, field.child('type'), report)
   if (type !== 'ClusterIP') return
   for (const [i, { nodePort = 0 }] of ports.entries())
     if (nodePort !== 0)
@@ -166,8 +167,7 @@ function validateLoadBalancer(spec: ServiceSpec, field: FieldPath, report: Repor
     return
   }
   if (loadBalancerClass === undefined) return
-  for (const message of saidOf(labelKey, loadBalancerClass))
-    report.invalid(field.child('loadBalancerClass'), loadBalancerClass, message)
+  validateText(loadBalancerClass, labelKey, field.child('loadBalancerClass'), report)
 }
 
 function validateTrafficPolicies(spec: ServiceSpec, field: FieldPath, report: Report): void {
@@ -175,16 +175,14 @@ function validateTrafficPolicies(spec: ServiceSpec, field: FieldPath, report: Re
   const external = field.child('externalTrafficPolicy')
   if (isExternallyAccessible(spec)) {
     if (externalTrafficPolicy === '') report.required(external)
-    else if (!TRAFFIC_POLICIES.includes(externalTrafficPolicy))
-      report.notSupported(external, externalTrafficPolicy, TRAFFIC_POLICIES)
+    else validateOneOf(externalTrafficPolicy, TRAFFIC_POLICIES, external, report)
   } else if (externalTrafficPolicy !== '')
     report.invalid(external, externalTrafficPolicy, 'may only be set for externally-accessible services')
   validateHealthCheck(spec, field.child('healthCheckNodePort'), report)
   const internal = field.child('internalTrafficPolicy')
   if (internalTrafficPolicy === undefined) {
     if (INTERNAL_TYPES.has(type)) report.required(internal)
-  } else if (!TRAFFIC_POLICIES.includes(internalTrafficPolicy))
-    report.notSupported(internal, internalTrafficPolicy, TRAFFIC_POLICIES)
+  } else validateOneOf(internalTrafficPolicy, TRAFFIC_POLICIES, internal, report)
   if (trafficDistribution !== undefined && !DISTRIBUTIONS.includes(trafficDistribution))
     report.notSupported(field.child('trafficDistribution'), trafficDistribution, DISTRIBUTIONS)
 }
@@ -199,6 +197,5 @@ function validateHealthCheck(spec: ServiceSpec, field: FieldPath, report: Report
       healthCheckNodePort,
       "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
     )
-  else if (!isPortNumber(healthCheckNodePort))
-    report.invalid(field, healthCheckNodePort, 'must be between 1 and 65535, inclusive')
+  else validatePortNumber(healthCheckNodePort, field, report)
 }

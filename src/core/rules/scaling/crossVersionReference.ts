@@ -1,5 +1,6 @@
-import { pathSegment, saidOf } from '../../kubernetes/names'
+import { pathSegment } from '../../kubernetes/names'
 import type { CrossVersionObjectReference } from '../../kubernetes/schema/types-1.36'
+import { validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 
@@ -14,7 +15,7 @@ export function validateReference(
   for (const name of ['kind', 'name'] as const) {
     const text = reference[name] ?? ''
     if (text === '') report.required(field.child(name))
-    for (const message of saidOf(pathSegment, text)) report.invalid(field.child(name), text, message)
+    validateText(text, pathSegment, field.child(name), report)
   }
   const parts = apiVersion.split('/')
   if (parts.length > 2)

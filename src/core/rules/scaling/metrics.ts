@@ -1,6 +1,7 @@
-import { dns1123Label, pathSegment, saidOf } from '../../kubernetes/names'
+import { dns1123Label, pathSegment } from '../../kubernetes/names'
 import { quantityValue } from '../../kubernetes/quantity'
 import type { MetricIdentifier, MetricSpec, MetricTarget } from '../../kubernetes/schema/types-1.36'
+import { validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 import { validateReference } from './crossVersionReference'
@@ -103,9 +104,7 @@ function validateContainerResource(
   const { name = '', container = '', target = {} } = containerResource
   if (name === '') report.required(field.child('name'), 'must specify a resource name')
   if (container === '') report.required(field.child('container'), 'must specify a container')
-  else
-    for (const message of saidOf(dns1123Label, container))
-      report.invalid(field.child('container'), container, message)
+  else validateText(container, dns1123Label, field.child('container'), report)
   validateResourceTarget(target, field.child('target'), report)
 }
 
@@ -141,5 +140,5 @@ function validateTarget(target: MetricTarget, field: FieldPath, report: Report):
 function validateIdentifier(metric: MetricIdentifier | undefined, field: FieldPath, report: Report): void {
   const name = metric?.name ?? ''
   if (name === '') report.required(field.child('name'), 'must specify a metric name')
-  for (const message of saidOf(pathSegment, name)) report.invalid(field.child('name'), name, message)
+  validateText(name, pathSegment, field.child('name'), report)
 }

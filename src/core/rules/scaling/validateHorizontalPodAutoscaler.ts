@@ -6,6 +6,7 @@ import type {
   HPAScalingPolicy,
   HPAScalingRules,
 } from '../../kubernetes/schema/types-1.36'
+import { validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
@@ -64,7 +65,7 @@ function validateRules(rules: HPAScalingRules, field: FieldPath, report: Report)
 
 function validatePolicy(policy: HPAScalingPolicy, field: FieldPath, report: Report): void {
   const { type = '', value = 0, periodSeconds = 0 } = policy
-  if (!POLICY_TYPES.includes(type)) report.notSupported(field.child('type'), type, POLICY_TYPES)
+  validateOneOf(type, POLICY_TYPES, field.child('type'), report)
   if (value <= 0) report.invalid(field.child('value'), value, 'must be greater than zero')
   if (periodSeconds <= 0)
     report.invalid(field.child('periodSeconds'), periodSeconds, 'must be greater than zero')

@@ -1,4 +1,4 @@
-import { dns1123Subdomain, saidOf } from '../../kubernetes/names'
+import { dns1123Subdomain } from '../../kubernetes/names'
 import { quantityValue } from '../../kubernetes/quantity'
 import type {
   PersistentVolumeClaim,
@@ -6,6 +6,7 @@ import type {
   TypedLocalObjectReference,
   TypedObjectReference,
 } from '../../kubernetes/schema/types-1.36'
+import { validateText, validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateLabelSelector } from '../metadata/validateLabelSelector'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
@@ -46,7 +47,7 @@ export function validatePersistentVolumeClaimSpec(
 
 function validateAccessModes(modes: readonly string[], field: FieldPath, report: Report): void {
   if (modes.length === 0) report.required(field, 'at least 1 access mode is required')
-  for (const mode of modes) if (!ACCESS_MODES.includes(mode)) report.notSupported(field, mode, ACCESS_MODES)
+  for (const mode of modes) validateOneOf(mode, ACCESS_MODES, field, report)
   const known = modes.filter((mode) => ACCESS_MODES.includes(mode))
   if (known.includes('ReadWriteOncePod') && known.some((mode) => mode !== 'ReadWriteOncePod'))
     report.forbidden(field, 'may not use ReadWriteOncePod with other access modes')
@@ -62,7 +63,7 @@ function validateStorage(spec: PersistentVolumeClaimSpec, field: FieldPath, repo
 
 function validateClassName(name: string | undefined, field: FieldPath, report: Report): void {
   if (name === undefined || name === '') return
-  for (const message of saidOf(dns1123Subdomain, name)) report.invalid(field, name, message)
+  validateText(name, dns1123Subdomain, field, report)
 }
 
 type Source = TypedLocalObjectReference | TypedObjectReference
@@ -73,9 +74,7 @@ function validateDataSource(source: Source | undefined, field: FieldPath, report
   if (name === '') report.required(field.child('name'))
   if (kind === '') report.required(field.child('kind'))
   if (apiGroup === '' && kind !== 'PersistentVolumeClaim') report.invalid(field, kind, '')
-  if (apiGroup !== '')
-    for (const message of saidOf(dns1123Subdomain, apiGroup))
-      report.invalid(field.child('apiGroup'), apiGroup, message)
+  if (apiGroup !== '') validateText(apiGroup, dns1123Subdomain, field.child('apiGroup'), report)
 }
 
 function sameSource(a: Source, b: Source): boolean {

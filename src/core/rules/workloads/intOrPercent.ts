@@ -1,4 +1,5 @@
 import type { IntOrString } from '../../kubernetes/schema/types-1.36'
+import { validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 
@@ -17,8 +18,7 @@ export function validateIntOrPercent(value: IntOrString | undefined, field: Fiel
         value,
         "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')",
       )
-  } else if (value !== undefined && value < 0)
-    report.invalid(field, value, 'must be greater than or equal to 0')
+  } else validateNonnegative(value, field, report)
 }
 
 /** Takes such a number, or nothing, and its field; reports a percentage above 100 (IsNotMoreThan100Percent). */

@@ -1,4 +1,4 @@
-import { labelKey, saidOf } from '../../kubernetes/names'
+import { labelKey } from '../../kubernetes/names'
 import type {
   JobSpec,
   PodFailurePolicy,
@@ -6,6 +6,7 @@ import type {
   PodFailurePolicyOnPodConditionsPattern,
   PodFailurePolicyRule,
 } from '../../kubernetes/schema/types-1.36'
+import { validateText, validateOneOf } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { quoted } from '../goText'
 import type { Report } from '../report'
@@ -56,7 +57,7 @@ function validateRule(
 
 function oneOf(value: string, supported: readonly string[], field: FieldPath, report: Report): void {
   if (value === '') report.required(field, `valid values: [${supported.map(quoted).join(' ')}]`)
-  else if (!supported.includes(value)) report.notSupported(field, value, supported)
+  else validateOneOf(value, supported, field, report)
 }
 
 function validatePatterns(
@@ -66,7 +67,7 @@ function validatePatterns(
 ): void {
   if (patterns.length > MOST_PATTERNS) report.tooMany(field, patterns.length, MOST_PATTERNS)
   for (const [i, { type = '', status = '' }] of patterns.entries()) {
-    for (const message of saidOf(labelKey, type)) report.invalid(field.index(i).child('type'), type, message)
+    validateText(type, labelKey, field.index(i).child('type'), report)
     oneOf(status, STATUSES, field.index(i).child('status'), report)
   }
 }

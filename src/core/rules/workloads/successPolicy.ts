@@ -1,8 +1,8 @@
 import type { Json } from '../../kubernetes/json'
 import type { SuccessPolicy, SuccessPolicyRule } from '../../kubernetes/schema/types-1.36'
+import { validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { quoted } from '../goText'
-import { validateNonnegative } from '../numbers'
 import type { Report } from '../report'
 
 const MOST_RULES = 20

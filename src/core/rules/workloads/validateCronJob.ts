@@ -1,8 +1,8 @@
 import { dns1123Subdomain } from '../../kubernetes/names'
 import type { CronJob, CronJobSpec, JobTemplateSpec } from '../../kubernetes/schema/types-1.36'
+import { validateOneOf, validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { nameOf, validateObjectMeta } from '../metadata/validateObjectMeta'
-import { validateNonnegative } from '../numbers'
 import type { Report } from '../report'
 import { warnOfName } from '../warnings/podWarnings'
 import { cronFault } from './cronSchedule'
@@ -54,7 +54,7 @@ function validateSchedule(schedule: string, field: FieldPath, report: Report): v
 
 function validateConcurrencyPolicy(policy: string, field: FieldPath, report: Report): void {
   if (policy === '') report.required(field)
-  else if (!CONCURRENCY_POLICIES.includes(policy)) report.notSupported(field, policy, CONCURRENCY_POLICIES)
+  else validateOneOf(policy, CONCURRENCY_POLICIES, field, report)
 }
 
 /** A Job's own selector and template labels are made only when the CronJob makes the Job. */

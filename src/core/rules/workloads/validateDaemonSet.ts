@@ -5,10 +5,10 @@ import type {
   DaemonSetUpdateStrategy,
   RollingUpdateDaemonSet,
 } from '../../kubernetes/schema/types-1.36'
+import { validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateLabelSelector } from '../metadata/validateLabelSelector'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
-import { validateNonnegative } from '../numbers'
 import { validatePodTemplate } from '../pod/validatePodTemplate'
 import type { Report } from '../report'
 import { warnOfPodTemplate } from '../warnings/podWarnings'

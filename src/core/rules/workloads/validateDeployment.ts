@@ -5,9 +5,9 @@ import type {
   DeploymentStrategy,
   RollingUpdateDeployment,
 } from '../../kubernetes/schema/types-1.36'
+import { validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
-import { validateNonnegative } from '../numbers'
 import type { Report } from '../report'
 import { warnOfName, warnOfPodTemplate } from '../warnings/podWarnings'
 import { amountOf, validateAtMost100Percent, validateIntOrPercent } from './intOrPercent'

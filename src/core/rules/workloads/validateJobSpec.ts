@@ -1,7 +1,7 @@
-import { dns1123Subdomain, saidOf } from '../../kubernetes/names'
+import { dns1123Subdomain } from '../../kubernetes/names'
 import type { JobSpec } from '../../kubernetes/schema/types-1.36'
+import { validateText, validateOneOf, validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
-import { validateNonnegative } from '../numbers'
 import { validatePodTemplate } from '../pod/validatePodTemplate'
 import type { Report } from '../report'
 import { warnOfPodTemplate } from '../warnings/podWarnings'
@@ -35,8 +35,7 @@ export function validateJobFields(spec: JobSpec, field: FieldPath, report: Repor
     report.required(field.child('backoffLimitPerIndex'), 'when maxFailedIndexes is specified')
   validateManagedBy(spec.managedBy, field.child('managedBy'), report)
   const mode = spec.completionMode ?? 'NonIndexed'
-  if (!COMPLETION_MODES.includes(mode))
-    report.notSupported(field.child('completionMode'), mode, COMPLETION_MODES)
+  validateOneOf(mode, COMPLETION_MODES, field.child('completionMode'), report)
   if (mode === 'Indexed') validateIndexed(spec, field, report)
   if (mode === 'NonIndexed') validateNonIndexed(spec, field, report)
   if (spec.podFailurePolicy !== undefined)
@@ -74,7 +73,7 @@ function validateManagedBy(managedBy: string | undefined, field: FieldPath, repo
   else if (host === '' || path === '')
     report.invalid(field, managedBy, 'must be a domain-prefixed path (such as "acme.io/foo")')
   else {
-    for (const message of saidOf(dns1123Subdomain, host)) report.invalid(field, host, message)
+    validateText(host, dns1123Subdomain, field, report)
     if (!PATH.test(path))
       report.invalid(
         field,

@@ -1,4 +1,4 @@
-import { dns1123Label, saidOf } from '../../kubernetes/names'
+import { dns1123Label } from '../../kubernetes/names'
 import type {
   PersistentVolumeClaim,
   PodTemplateSpec,
@@ -9,9 +9,9 @@ import type {
   StatefulSetUpdateStrategy,
   Volume,
 } from '../../kubernetes/schema/types-1.36'
+import { validateText, validateOneOf, validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
-import { validateNonnegative } from '../numbers'
 import { validatePodTemplate } from '../pod/validatePodTemplate'
 import { Report } from '../report'
 import { warnOfClaimSpec } from '../warnings/claimWarnings'
@@ -55,9 +55,7 @@ function validateStatefulSetSpec(spec: StatefulSetSpec, root: FieldPath, report:
     field.child('persistentVolumeClaimRetentionPolicy'),
     report,
   )
-  if (serviceName !== '')
-    for (const message of saidOf(dns1123Label, serviceName))
-      report.invalid(field.child('serviceName'), serviceName, message)
+  if (serviceName !== '') validateText(serviceName, dns1123Label, field.child('serviceName'), report)
   validateNonnegative(spec.replicas, field.child('replicas'), report)
   validateNonnegative(spec.minReadySeconds, field.child('minReadySeconds'), report)
   validateNonnegative(spec.ordinals?.start, field.child('ordinals', 'start'), report)
@@ -131,7 +129,7 @@ function validateRetentionPolicy(
 ): void {
   for (const name of ['whenDeleted', 'whenScaled'] as const) {
     const value = policy[name] ?? ''
-    if (!RETENTION_POLICIES.includes(value)) report.notSupported(field.child(name), value, RETENTION_POLICIES)
+    validateOneOf(value, RETENTION_POLICIES, field.child(name), report)
   }
 }
 
