@@ -10,6 +10,7 @@ import { attachHover } from './attachHover'
 import { attachTabExit, attachUndo } from './attachKeys'
 import { attachProblems } from './attachProblems'
 import { attachSelection } from './attachSelection'
+import { attachSymbols } from './attachSymbols'
 import { attachText } from './attachText'
 import { FilledView } from './FilledView'
 import { monaco, type Editor } from './monaco'
@@ -46,6 +47,7 @@ export function YamlPane() {
       attachCompletion(editor),
       attachHover(editor),
       attachProblems(editor),
+      attachSymbols(editor),
       attachTabExit(editor, setTabLeaves),
     ]
     void rememberFont()
