@@ -21,6 +21,11 @@ describe('probeInWords', () => {
     ],
     [
       'livenessProbe',
+      { grpc: { port: 1 }, timeoutSeconds: 2 },
+      'a gRPC health check on port 1, checked every 10 s; restarted after 3 failures in a row = within 30 s; an answer that takes over 2 s is a failure.',
+    ],
+    [
+      'livenessProbe',
       5,
       'nothing yet, checked every 10 s; restarted after 3 failures in a row = within 30 s.',
     ],

@@ -15,18 +15,20 @@ const CONSEQUENCES: Readonly<Record<ProbeName, (failures: string, within: string
 
 /**
  * Takes a probe and which one it is; gives in a sentence what is asked, how often, and what follows, with the
- * server's defaults (period 10 s, 3 failures, 1 success: SetDefaults_Probe in pkg/apis/core/v1).
+ * server's defaults (period 10 s, 3 failures, 1 success; the timeout of 1 s is said where it is written: SetDefaults_Probe in pkg/apis/core/v1).
  */
 export function probeInWords(probe: Json | undefined, name: ProbeName): string {
   const seconds = (key: string, preset: number): number => numberOf(field(probe, key)) ?? preset
   const delay = seconds('initialDelaySeconds', 0)
   const period = seconds('periodSeconds', 10) || 10
   const failures = seconds('failureThreshold', 3) || 3
+  const timeout = numberOf(field(probe, 'timeoutSeconds'))
   const successes = seconds('successThreshold', 1) || 1
   const often = failures === 1 ? '1 failure' : `${failures} failures in a row`
   return [
     `${handlerInWords(probe)}, checked every ${period} s${delay > 0 ? ` after ${delay} s` : ''}`,
     CONSEQUENCES[name](often, `${delay + period * failures} s`),
+    timeout === null ? '' : `an answer that takes over ${timeout} s is a failure`,
     successes > 1 ? `well again after ${successes} successes in a row` : '',
   ]
     .filter((part) => part !== '')
