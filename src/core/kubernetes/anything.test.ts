@@ -7,6 +7,8 @@ import type { Change } from './change'
 import { containersIn } from './containers'
 import * as containers from './edits/containers'
 import * as env from './edits/env'
+import * as files from './edits/files'
+import * as ingress from './edits/ingress'
 import * as labels from './edits/labels'
 import * as list from './edits/list'
 import * as objects from './edits/objects'
@@ -15,11 +17,15 @@ import * as services from './edits/services'
 import { setValue } from './edits/setValue'
 import * as volumes from './edits/volumes'
 import { ENV_SOURCES } from './envSources'
+import { filesIn } from './files'
+import { ingressPathAt } from './ingress'
 import { isObject, type Json } from './json'
 import { objectsIn } from './objects'
+import { keyUsesIn } from './keyUses'
 import { isWithin, valueAt, type Path } from './path'
 import { referencesIn } from './references'
 import { ROLES } from './roles'
+import { labelsNear, selectedWorkloads } from './selectors'
 import { SERVICE_TYPES, servicesIn } from './services'
 import { textOf } from './shape'
 import { projectionsIn, volumesIn } from './volumes'
@@ -114,6 +120,12 @@ const someDocuments = fc.oneof(anyDocuments, brokenManifest)
 function looked(documents: readonly Json[]): void {
   objectsIn(documents)
   servicesIn(documents)
+  documents.forEach((document, index) => {
+    for (const { key } of filesIn(documents, [index])) keyUsesIn(documents, [index], key)
+    ingressPathAt(documents, [index, 'spec', 'rules', 0, 'http', 'paths', 0])
+    selectedWorkloads(documents, [index], document)
+    labelsNear(documents, [index], index % 2 === 0)
+  })
   for (const { podSpec } of workloadsIn(documents)) {
     containersIn(documents, podSpec)
     referencesIn(documents, podSpec)
@@ -169,6 +181,14 @@ const EDITS: Readonly<Record<string, (path: Path, text: string, number: number) 
   setNamespace: objects.setNamespace,
   removeDocument: objects.removeDocument,
   setReplicas: (path, _, n) => objects.setReplicas(path, n % 2 === 0 ? n : undefined),
+  addFile: (path, text, n) => files.addFile(path, text, new Uint8Array(n % 2 === 0 ? [] : [0, n])),
+  setFileText: files.setFileText,
+  setFileBytes: (path, _, n) => files.setFileBytes(path, new Uint8Array(n % 2 === 0 ? [n] : [0, n])),
+  renameFile: files.renameFile,
+  removeFile: files.removeFile,
+  addIngressRule: ingress.addIngressRule,
+  addIngressPath: ingress.addIngressPath,
+  setBackendPort: ingress.setBackendPort,
   setValue: (path, text, n) => setValue(path, n % 2 === 0 ? text : undefined),
   moveItem: (path, _, n) => list.moveItem(path, n),
   removeItem: list.removeItem,
@@ -219,6 +239,14 @@ const TAKES: Readonly<Record<string, Kind>> = {
   setNamespace: 'document',
   removeDocument: 'document',
   setReplicas: 'document',
+  addFile: 'document',
+  setFileText: 'file',
+  setFileBytes: 'file',
+  renameFile: 'file',
+  removeFile: 'file',
+  addIngressRule: 'document',
+  addIngressPath: 'rule',
+  setBackendPort: 'backend',
   setValue: 'any',
   moveItem: 'container',
   removeItem: 'any',
@@ -262,7 +290,7 @@ function addressFor(documents: readonly Json[], name: string, seed: number): Pat
 
 describe('edits', () => {
   it('are all here', () => {
-    const modules = [containers, env, labels, list, objects, ports, services, volumes]
+    const modules = [containers, env, files, ingress, labels, list, objects, ports, services, volumes]
     const made = modules.flatMap((module) => Object.keys(module))
     const notEdits = new Set(['podSpecOf', 'append', 'neighbourOf'])
     expect(made.filter((name) => !notEdits.has(name) && EDITS[name] === undefined)).toEqual([])
@@ -346,6 +374,9 @@ function addressesIn(documents: readonly Json[]) {
       [...podMetadata, 'labels'],
       ...(selectorPath === null ? [] : [selectorPath]),
     ]),
+    file: documents.flatMap((_, index) => filesIn(documents, [index]).map(({ path }) => path)),
+    rule: pathsOf(documents).filter((path) => path.length === 4 && path[2] === 'rules'),
+    backend: pathsOf(documents).filter((path) => /^(defaultB|b)ackend$/.test(String(path.at(-1)))),
     service: found.map(({ path }) => path),
     servicePort: found.flatMap((service) => service.ports.map(({ path }) => path)),
   }
@@ -370,7 +401,7 @@ function unknownsIn(documents: readonly Json[]): string[] {
 }
 
 /** The edits that take away what is at their address, or give it another meaning, with what was in it. */
-const TAKES_AWAY = /^(remove|unmount|setValue|setVolumeSource|setEnvSource)/
+const TAKES_AWAY = /^(remove|unmount|setValue|setVolumeSource|setEnvSource|setFile|renameFile)/
 
 /** Takes an edit, its address and an unknown field that went; says whether the edit means that. */
 function isMeant(name: string, address: Path, unknown: string): boolean {

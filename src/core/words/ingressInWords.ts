@@ -17,7 +17,7 @@ export function ingressPathInWords({ host, path, pathType, isTls, target }: Ingr
 }
 
 /** Takes where an Ingress leads to; gives it in a few words. */
-export function targetInWords({ service, port, found, isResource }: IngressTarget): string {
+function targetInWords({ service, port, found, isResource }: IngressTarget): string {
   if (isResource) return 'another object'
   if (service === '') return 'no Service yet'
   return `Service ${service}${found === null ? ' (not in this design)' : ''}${port === '' ? '' : `, port ${port}`}`
