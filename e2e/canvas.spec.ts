@@ -1,25 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { documentsOf, manifest } from './manifests'
 
 const CONTAINER = ['spec', 'template', 'spec', 'containers']
-
-/** Draws a line from a card's dot to another card, with the mouse. */
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
-  if (start === null || end === null) throw new Error('nothing to drag from or to')
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(start.x + 30, start.y + 30, { steps: 3 })
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 })
-  await page.mouse.up()
-}
-
-/** The dot at a side of a card. It has no role: by keyboard there is a command. */
-function dot(card: Locator, side: 'left' | 'right' | 'top'): Locator {
-  return card.locator(`.react-flow__handle-${side}`)
-}
 
 function at(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((part, step) => Object(part)[step], value)
@@ -48,14 +31,14 @@ test('a pod is drawn from nothing: containers, a shared volume, mounts, a Servic
   await app.menuItem(/^Empty directory/).click()
   await expect(canvas.node('Volume data')).toBeVisible()
 
-  await drag(page, dot(canvas.node('Container nginx'), 'right'), canvas.node('Volume data'))
+  await canvas.connect(canvas.dot(canvas.node('Container nginx'), 'right'), canvas.node('Volume data'))
   await expect(canvas.region.getByRole('textbox', { name: 'Mount path' })).toBeFocused()
   await keyboard.type('usr')
   await expect(canvas.region.getByText('must be an absolute path')).toBeVisible()
   await keyboard.press('ControlOrMeta+a')
   await keyboard.type('/usr/share/nginx/html')
   await keyboard.press('Enter')
-  await drag(page, dot(canvas.node('Volume data'), 'left'), canvas.node('Container busybox'))
+  await canvas.connect(canvas.dot(canvas.node('Volume data'), 'left'), canvas.node('Container busybox'))
   await keyboard.type('/var/log')
   await keyboard.press('Enter')
   await expect(canvas.line('Volume data in container busybox at /var/log')).toBeVisible()
@@ -63,7 +46,7 @@ test('a pod is drawn from nothing: containers, a shared volume, mounts, a Servic
   await canvas.tool('Add Service').click()
   await expect(canvas.line('Service app port 80 leads to port 80 of container nginx')).toBeVisible()
 
-  await drag(page, dot(canvas.node('Downward API'), 'top'), canvas.node('Container busybox'))
+  await canvas.connect(canvas.dot(canvas.node('Downward API'), 'top'), canvas.node('Container busybox'))
   await expect(canvas.region.getByRole('textbox', { name: 'Variable' })).toHaveValue('POD_NAME')
   await keyboard.press('Enter')
   await expect(canvas.line('POD_NAME from the downward API to container busybox')).toBeVisible()

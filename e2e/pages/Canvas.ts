@@ -2,9 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The Canvas pane: what the diagram shows, and what is added to it. */
 export class Canvas {
+  readonly page: Page
   readonly region: Locator
 
   constructor(page: Page) {
+    this.page = page
     this.region = page.getByRole('region', { name: 'Canvas' })
   }
 
@@ -18,6 +20,23 @@ export class Canvas {
     return this.region
       .getByRole('group', { name: new RegExp(`^${name}\\b`) })
       .and(this.region.locator('.react-flow__node'))
+  }
+
+  /** The dot at a side of a card. It has no role: by keyboard there is a command. */
+  dot(card: Locator, side: 'left' | 'right' | 'top' | 'bottom'): Locator {
+    return card.locator(`.react-flow__handle-${side}`)
+  }
+
+  /** Draws a line from a dot to a card or the frame of a pod, with the mouse. */
+  async connect(from: Locator, to: Locator): Promise<void> {
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+    if (start === null || end === null) throw new Error('nothing to draw from or to')
+    const { mouse } = this.page
+    await mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+    await mouse.down()
+    await mouse.move(start.x + 30, start.y + 30, { steps: 3 })
+    await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 })
+    await mouse.up()
   }
 
   /** A line between two nodes, by what a screen reader says of it. */

@@ -75,6 +75,8 @@ export interface ServiceNode extends Common {
   readonly selects: string
   /** Whether that is worth a warning. */
   readonly lost: boolean
+  /** Whether it selects pods at all: an ExternalName does not. */
+  readonly selecting: boolean
 }
 
 /** A line of text on a card. */

@@ -54,6 +54,7 @@ export function serviceParts(service: Service, workloads: readonly PodParts[]): 
       ports,
       selects,
       lost,
+      selecting: service.type?.selects !== false,
     },
     edges: [
       ...selectors,

@@ -61,7 +61,8 @@ export function aimingOf(node: DiagramNode): Aiming | null {
 }
 
 function isAimed(node: DiagramNode): node is ObjectNode | ServiceNode {
-  return node.kind === 'service' || (node.kind === 'object' && node.declared && node.pod === null)
+  if (node.kind === 'service') return node.selecting
+  return node.kind === 'object' && node.declared && node.pod === null
 }
 
 /** Takes a node; says whether variables can come from it. */
