@@ -13,6 +13,7 @@ import { attachSelection } from './attachSelection'
 import { attachSymbols } from './attachSymbols'
 import { attachText } from './attachText'
 import { FilledView } from './FilledView'
+import { Breadcrumbs } from './Breadcrumbs'
 import { monaco, type Editor } from './monaco'
 import { EDITOR_OPTIONS, MODEL_OPTIONS } from './options'
 import { attachOverflow } from './overflow'
@@ -74,6 +75,7 @@ export function YamlPane() {
 
   return (
     <section aria-label="YAML" className={styles.pane} data-lens={fill === null ? undefined : ''}>
+      <Breadcrumbs />
       <ProblemLine problem={shownProblem} onGo={goToProblem} onShift={holdText} />
       <div className={styles.editor}>
         <MonacoEditor
