@@ -53,7 +53,7 @@ function validateAddresses(ips: readonly string[], field: FieldPath, report: Rep
 }
 
 function validateFamilies(spec: ServiceSpec, ips: readonly string[], field: FieldPath, report: Report): void {
-  if (ips.length > 1 && new Set(ips.map(familyOf)).size < ips.length)
+  if (ips.length > 1 && new Set(ips.map(familyOf)).size < FAMILIES.length)
     report.invalid(field, [...ips], 'may specify no more than one IP for each IP family')
   if (isHeadless(spec)) return
   for (const [i, family] of (spec.ipFamilies ?? []).entries()) {

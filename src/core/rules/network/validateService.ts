@@ -17,22 +17,30 @@ const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']
 const INTERNAL_TYPES = new Set(['ClusterIP', 'LoadBalancer', 'NodePort'])
 const TRAFFIC_POLICIES = ['Cluster', 'Local']
 const DISTRIBUTIONS = ['PreferClose', 'PreferSameZone', 'PreferSameNode']
-const KUBELET_PORT = 10_250
 const FOR_LOAD_BALANCERS = "may only be used when `type` is 'LoadBalancer'"
 const NOT_FOR_EXTERNAL_NAMES = 'may not be set for ExternalName services'
 const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges'
 const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints'
 const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode'
 
-/** Takes a Service with its defaults, and the path of its root; reports what is wrong with it: what the cluster can't give it, or else core ValidateServiceCreate. */
+/** Takes a Service with its defaults, and the path of its root; reports what the cluster can't give it, or else what is wrong with it. */
 export function validateService(service: Service, root: FieldPath, report: Report): void {
   const { spec = {} } = service
   const field = root.child('spec')
   const ports = allocate(spec, field, report)
   if (report.errors.length > 0) return
+  validateAllocated({ ...service, spec: { ...spec, ports } }, root, report)
+  if (report.errors.length === 0) validateNodePorts(spec.ports ?? [], field.child('ports'), report)
+}
+
+/** Takes a Service that has been given its node ports, and the path of its root; reports what is wrong with it (core ValidateServiceCreate). */
+export function validateAllocated(service: Service, root: FieldPath, report: Report): void {
+  const { spec = {} } = service
+  const { ports = [] } = spec
+  const field = root.child('spec')
   validateObjectMeta(service.metadata, dns1123Label, root.child('metadata'), report)
   validateTopology(service, root, report)
-  validateForType(spec, ports, field, report)
+  validateForType(spec, field, report)
   validateServicePorts(spec, ports, field.child('ports'), report)
   validateLabels(spec.selector, field.child('selector'), report)
   validateSessionAffinity(spec, field, report)
@@ -43,7 +51,6 @@ export function validateService(service: Service, root: FieldPath, report: Repor
   validateSourceRanges(service, root, report)
   validateLoadBalancer(spec, field, report)
   validateTrafficPolicies(spec, field, report)
-  if (report.errors.length === 0) validateNodePorts(spec.ports ?? [], field.child('ports'), report)
 }
 
 function validateTopology({ metadata }: Service, root: FieldPath, report: Report): void {
@@ -57,21 +64,8 @@ function validateTopology({ metadata }: Service, root: FieldPath, report: Report
     )
 }
 
-function validateForType(
-  spec: ServiceSpec,
-  ports: readonly ServicePort[],
-  field: FieldPath,
-  report: Report,
-): void {
+function validateForType(spec: ServiceSpec, field: FieldPath, report: Report): void {
   const { type = '' } = spec
-  if (type === 'LoadBalancer')
-    for (const [i, { port }] of ports.entries())
-      if (port === KUBELET_PORT)
-        report.invalid(
-          field.child('ports').index(i),
-          port,
-          `may not expose port ${KUBELET_PORT} externally since it is used by kubelet`,
-        )
   if ((type === 'LoadBalancer' || type === 'NodePort') && isHeadless(spec))
     report.invalid(
       field.child('clusterIPs').index(0),
