@@ -5,7 +5,7 @@ import { field, numberOf, textOf } from '../kubernetes/shape'
 import { priorityOfClass } from './defaults/podDefaults'
 import { quoted } from './goText'
 
-/** What keeps an object from being taken before it is validated. */
+/** What keeps an object from being taken, beside its validation. */
 interface AdmissionFault {
   readonly status: 403 | 404
   readonly path: Path
@@ -13,8 +13,8 @@ interface AdmissionFault {
 }
 
 /**
- * Takes an object as decoded; gives what the admission plugins say that need no cluster to say it, or null:
- * NamespaceLifecycle (no namespace can have that name), Priority and RuntimeClass.
+ * Takes an object as decoded; gives what the admission plugins say before validation that need no cluster, or null:
+ * NamespaceLifecycle (no namespace can have that name) and Priority.
  */
 export function admissionFault(object: JsonObject): AdmissionFault | null {
   const namespace = textOf(field(object['metadata'], 'namespace'))
@@ -24,13 +24,17 @@ export function admissionFault(object: JsonObject): AdmissionFault | null {
       path: ['metadata', 'namespace'],
       message: `namespaces ${quoted(namespace)} not found`,
     }
-  return object['kind'] === 'Pod' ? (priorityFault(object) ?? overheadFault(object)) : null
+  return object['kind'] === 'Pod' ? priorityFault(object) : null
 }
 
-/** What a pod costs beside its containers comes from its runtime class alone (plugin/pkg/admission/runtimeclass). */
-function overheadFault(object: JsonObject): AdmissionFault | null {
+/**
+ * Takes an object as decoded; gives what the admission plugins say of one that validation has passed, or null. RuntimeClass:
+ * what a pod costs beside its containers comes from its class alone.
+ */
+export function lateAdmissionFault(object: JsonObject): AdmissionFault | null {
   const spec = object['spec']
-  if (field(spec, 'overhead') === undefined || textOf(field(spec, 'runtimeClassName')) !== '') return null
+  if (object['kind'] !== 'Pod' || field(spec, 'overhead') === undefined) return null
+  if (textOf(field(spec, 'runtimeClassName')) !== '') return null
   const name = quoted(textOf(field(object['metadata'], 'name')))
   const why = 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead'
   return { status: 403, path: ['spec', 'overhead'], message: `pods ${name} is forbidden: ${why}` }

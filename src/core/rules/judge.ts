@@ -1,6 +1,6 @@
 import { WORKLOAD_KINDS } from '../kubernetes/workloadKinds'
 import { valueAt } from '../kubernetes/path'
-import { admissionFault } from './admission'
+import { admissionFault, lateAdmissionFault } from './admission'
 import { podSecurityWarnings } from './podSecurity/podSecurity'
 import { isOfType } from './typed'
 import { isObject, type Json, type JsonObject } from '../kubernetes/json'
@@ -60,6 +60,8 @@ function judgeObject(document: JsonObject, kind: string, apiVersion: string, ind
   const report = new Report()
   speakOf(kind, object, root, report)
   if (report.errors.length > 0) return invalid(document, kind, apiVersion, report.errors)
+  const lateFault = lateAdmissionFault(decoded.object)
+  if (lateFault !== null) return refused(lateFault.status, lateFault.message, [lateFault], index)
   return {
     ...ACCEPTED,
     warnings: report.warnings.map(({ message }) => message),

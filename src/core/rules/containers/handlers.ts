@@ -59,13 +59,13 @@ export function validateHandler(
 
 function applyRule<Name extends (typeof NAMES)[number]>(
   name: Name,
-  handlers: Handler,
+  handlers: Pick<Handler, Name>,
   gracePeriod: number | undefined,
   field: FieldPath,
   report: Report,
 ): void {
   const rule: HandlerRules[Name] = RULES[name]
-  const handler: Handler[Name] = handlers[name]
+  const handler = handlers[name]
   if (handler !== undefined) rule(handler, gracePeriod, field, report)
 }
 

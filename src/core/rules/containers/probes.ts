@@ -1,6 +1,6 @@
 import type { Container, Lifecycle, Probe } from '../../kubernetes/schema/types-1.36'
+import { validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
-import { validateNonnegative } from '../numbers'
 import type { Report } from '../report'
 import { validateHandler } from './handlers'
 

@@ -106,11 +106,11 @@ function validateSource(volume: Volume, field: FieldPath, report: Report): void 
 
 function applyRule<Id extends (typeof ORDER)[number]>(
   id: Id,
-  volume: Volume,
+  volume: Pick<Volume, Id | 'name'>,
   field: FieldPath,
   report: Report,
 ): void {
   const rule: SourceRules[Id] = RULES[id]
-  const source: Volume[Id] = volume[id]
+  const source = volume[id]
   if (rule !== undefined && source !== undefined) rule(source, field, report, volume.name ?? '')
 }
