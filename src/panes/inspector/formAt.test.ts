@@ -30,7 +30,7 @@ describe('formAt', () => {
     [[1, 'spec', 'template', 'metadata', 'labels'], 'workload', [1]],
     [podSpec, 'pod', podSpec],
     [[...podSpec, 'volumes'], 'pod', podSpec],
-    [[...podSpec, 'nodeSelector'], 'workload', [1]],
+    [[...podSpec, 'nodeSelector'], 'pod', podSpec],
     [[...podSpec, 'containers', 0], 'container', [...podSpec, 'containers', 0]],
     [[...podSpec, 'containers', 0, 'env', 0, 'name'], 'container', [...podSpec, 'containers', 0]],
     [[...podSpec, 'containers', 1], 'pod', podSpec],

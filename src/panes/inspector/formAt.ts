@@ -15,14 +15,6 @@ export interface FormPlace {
   readonly podSpec: Path | null
 }
 
-/** The lists of a pod spec that the pod's own form shows as a whole. */
-const POD_LISTS: ReadonlySet<string | number | undefined> = new Set([
-  undefined,
-  'containers',
-  'initContainers',
-  'volumes',
-])
-
 /**
  * Takes the documents and what is selected; gives the form of the nearest ancestor that has one. Nothing selected
  * gives the first object's form; null where there is no object at all.
@@ -48,7 +40,7 @@ function partAt(documents: readonly Json[], path: Path, podSpec: Path): Pick<For
     const volume = [...podSpec, list, index]
     if (isObject(valueAt(documents, volume))) return { id: 'volume', path: volume }
   }
-  return POD_LISTS.has(list) ? { id: 'pod', path: podSpec } : { id: 'workload', path: podSpec.slice(0, 1) }
+  return { id: 'pod', path: podSpec }
 }
 
 function documentIndex(documents: readonly Json[], selected: Path | null): number | null {
