@@ -1,4 +1,5 @@
 import { useState, type ComponentType, type ReactNode } from 'react'
+import type { Json } from '../../../core/kubernetes/json'
 import type { Path } from '../../../core/kubernetes/path'
 import type { Field } from '../../../core/kubernetes/schema/field'
 import { fieldsOf } from '../../../core/kubernetes/schema/schema'
@@ -11,6 +12,7 @@ import { AllFields, type Offer } from './AllFields'
 import { enterField } from './goInto'
 import { lowered } from '../../../core/words/lowered'
 import { addField, FieldAt, hasParts } from './ObjectFields'
+import { ValueInWords } from './InWords'
 import { Place } from './Place'
 import styles from './schema.module.css'
 import { useKeysOf } from './useKeys'
@@ -60,6 +62,8 @@ interface FieldsSection {
   readonly always?: readonly string[]
   /** A button each while they are not set. */
   readonly adds?: readonly string[]
+  /** Says what the base means as far as this part is about it ('': nothing to say). */
+  readonly words?: (value: Json | undefined) => string
 }
 
 /** What a {@link FormSections} takes. */
@@ -205,12 +209,14 @@ function SectionFields({
   readonly find: (of: string, name: string) => readonly Entry[]
   readonly onAsk: (base: FormBase, field: Field) => void
 }): ReactNode {
-  const { title, help, of, always = [], adds = [] } = section
+  const { title, help, of, always = [], adds = [], words } = section
   const inOrder = [...always, ...adds].flatMap((name) => find(of, name))
   const shown = inOrder.filter(({ field, isThere }) => isThere || always.includes(field.name))
   const absent = inOrder.filter((entry) => !shown.includes(entry))
+  const at = inOrder[0]?.base.path
   return (
     <Section title={title} help={help}>
+      {words === undefined || at === undefined ? null : <ValueInWords path={at} words={words} />}
       {shown.length === 0 ? null : <Fields entries={shown} />}
       {absent.length === 0 ? null : (
         <div className={styles.adds}>

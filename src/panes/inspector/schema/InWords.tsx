@@ -10,9 +10,10 @@ import {
 import { useDesigner } from '../../../store/designer'
 import styles from './schema.module.css'
 
-/** A line that says what some fields mean together. Renders anew only when the words change. */
+/** A line that says what some fields mean together, if there is anything to say. Renders anew only when the words change. */
 export function InWords({ words }: { readonly words: (manifest: readonly Json[]) => string }) {
-  return <p className={styles.inWords}>{useDesigner(({ manifest }) => words(manifest))}</p>
+  const said = useDesigner(({ manifest }) => words(manifest))
+  return said === '' ? null : <p className={styles.inWords}>{said}</p>
 }
 
 /** A line that says what a value means. */

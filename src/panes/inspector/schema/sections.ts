@@ -1,3 +1,8 @@
+import { qosClassOf } from '../../../core/kubernetes/qos'
+import { dnsInWords } from '../../../core/words/dnsInWords'
+import { qosInWords } from '../../../core/words/qosInWords'
+import { schedulingInWords } from '../../../core/words/schedulingInWords'
+import { terminationInWords } from '../../../core/words/terminationInWords'
 import { OBJECT_FACES } from '../objects/faces'
 import { JOB_FACES } from '../objects/jobFaces'
 import type { FormSection } from './FormSections'
@@ -34,6 +39,7 @@ export const POD_SECTIONS: readonly FormSection[] = [
       'priorityClassName',
       'nodeName',
     ],
+    words: (podSpec) => schedulingInWords(podSpec).join(' '),
   },
   {
     title: 'Security',
@@ -44,11 +50,13 @@ export const POD_SECTIONS: readonly FormSection[] = [
     title: 'Network',
     of: '',
     adds: ['dnsPolicy', 'dnsConfig', 'hostAliases', 'hostNetwork', 'hostname'],
+    words: dnsInWords,
   },
   {
     title: 'Life',
     of: '',
     adds: ['restartPolicy', 'terminationGracePeriodSeconds', 'activeDeadlineSeconds'],
+    words: (podSpec) => `${terminationInWords(podSpec)} ${qosInWords(qosClassOf(podSpec))}`,
   },
 ]
 
