@@ -2,6 +2,7 @@ import type { Json } from '../core/kubernetes/json'
 import { field, textOf, wordOf } from '../core/kubernetes/shape'
 import { diagnose } from '../core/rules/diagnose'
 import { judge } from '../core/rules/judge'
+import { judgeUnread } from '../core/rules/judgeUnread'
 import type { Cause, Diagnostic } from '../core/rules/verdict'
 import { locate } from '../core/yaml/locate'
 import { parse } from '../core/yaml/parse'
@@ -86,7 +87,8 @@ function placeOf(source: Source, { path }: Diagnostic): { readonly line: number;
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
 
-function unreadable(file: string, { problem }: Source): Checked {
+/** What can't be read is told in two tongues: the remark helps to mend it, the message is the server's. */
+function unreadable(file: string, { text, problem }: Source): Checked {
   const message = problem?.message ?? ''
   const remark: Remark = {
     path: [0],
@@ -105,7 +107,7 @@ function unreadable(file: string, { problem }: Source): Checked {
     name: '',
     accepted: false,
     causes: [],
-    message,
+    message: problem === null ? '' : judgeUnread(text, problem).message,
     warnings: [],
     podSecurity: { baseline: [], restricted: [] },
     remarks: [remark],
