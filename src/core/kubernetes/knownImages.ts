@@ -6,7 +6,7 @@ export interface KnownImage {
   readonly listens: readonly number[]
   /** The user that the image says: a uid, or a name, which the kubelet can't tell to be other than root. */
   readonly user: number | string
-  /** Directories of the image itself (its volumes left out) that its program writes to. */
+  /** Directories of the image itself (its volumes left out) that its program writes to; `/var/run` is `/run` there. */
   readonly writes: readonly string[]
   /** Directories that the image fills with what its program serves or needs. */
   readonly content: readonly string[]
@@ -30,7 +30,7 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     repository: 'nginx',
     listens: [80],
     user: 0,
-    writes: ['/var/cache/nginx', '/run', '/var/run'],
+    writes: ['/var/cache/nginx', '/run'],
     content: ['/usr/share/nginx/html', '/etc/nginx', '/etc/nginx/conf.d'],
     config: ['/etc/nginx'],
     runs: 'for ever',
@@ -70,7 +70,7 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     repository: 'postgres',
     listens: [5432],
     user: 0,
-    writes: ['/var/run/postgresql'],
+    writes: ['/run/postgresql'],
     content: [],
     config: [],
     runs: 'for ever',
@@ -80,7 +80,7 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     repository: 'mysql',
     listens: [3306, 33_060],
     user: 0,
-    writes: ['/var/run/mysqld', '/tmp'],
+    writes: ['/run/mysqld', '/tmp'],
     content: [],
     config: ['/etc/my.cnf', '/etc/mysql'],
     runs: 'for ever',
@@ -120,7 +120,7 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     repository: 'wordpress',
     listens: [80],
     user: 0,
-    writes: ['/var/run/apache2', '/tmp'],
+    writes: ['/run/apache2', '/tmp'],
     content: [],
     config: ['/etc/apache2'],
     runs: 'for ever',

@@ -1,10 +1,7 @@
-import type { Change } from '../../kubernetes/change'
-import { setValue } from '../../kubernetes/edits/setValue'
-import { valueAt, type Path } from '../../kubernetes/path'
-import { textOf } from '../../kubernetes/shape'
 import { imageReference as complaintOf } from '../../kubernetes/values'
 import type { Advice } from './advice'
 import { podText } from './design/examples'
+import { rewritten } from './design/rewritten'
 
 /** An image's name that no runtime can read. */
 export const imageReference: Advice = {
@@ -41,11 +38,7 @@ containers:
             ]
       }),
     ),
-  fix: { label: 'Write it in lower case', change: lowerCased },
-}
-
-function lowerCased(path: Path): Change {
-  return (documents) => setValue(path, withLowerRepository(textOf(valueAt(documents, path))))(documents)
+  fix: { label: 'Write it in lower case', change: rewritten(withLowerRepository) },
 }
 
 /** Tags may have capitals. */

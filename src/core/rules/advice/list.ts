@@ -1,8 +1,13 @@
 import type { Advice } from './advice'
+import { brokenGuarantee } from './broken-guarantee'
+import { commandInOneWord } from './command-in-one-word'
 import { containerPortClash } from './container-port-clash'
 import { containerRestartPolicy } from './container-restart-policy'
+import { duplicateVariable } from './duplicate-variable'
+import { exitsAtOnce } from './exits-at-once'
 import { hostPath } from './host-path'
 import { hostPortWithReplicas } from './host-port-with-replicas'
+import { hugeCpu } from './huge-cpu'
 import { imageLatest } from './image-latest'
 import { imageReference } from './image-reference'
 import { imageWithoutTag } from './image-without-tag'
@@ -13,19 +18,33 @@ import { jobNeverEnds } from './job-never-ends'
 import { latestNotPulled } from './latest-not-pulled'
 import { listeningPortClash } from './listening-port-clash'
 import { livenessEqualsReadiness } from './liveness-equals-readiness'
+import { mayRunAsRoot } from './may-run-as-root'
+import { milliMemory } from './milli-memory'
 import { misplacedSidecar } from './misplaced-sidecar'
+import { missingMemoryLimit } from './missing-memory-limit'
+import { missingRequests } from './missing-requests'
 import { mountHidesImageFiles } from './mount-hides-image-files'
+import { negativeGrace } from './negative-grace'
 import { nestedMounts } from './nested-mounts'
 import { noReadinessProbe } from './no-readiness-probe'
+import { nonRootAsRoot } from './non-root-as-root'
+import { nonRootImage } from './non-root-image'
 import { oneSidedVolume } from './one-sided-volume'
 import { portNameClash } from './port-name-clash'
+import { preStopOutlivesGrace } from './pre-stop-outlives-grace'
+import { privileged } from './privileged'
 import { probePortName } from './probe-port-name'
 import { probePortOfAnother } from './probe-port-of-another'
 import { probeTimeoutAbovePeriod } from './probe-timeout-above-period'
+import { readOnlyRootWriter } from './read-only-root-writer'
 import { readOnlyWriter } from './read-only-writer'
+import { runsAsRoot } from './runs-as-root'
+import { secretInPlainText } from './secret-in-plain-text'
 import { serviceSelectorTypo } from './service-selector-typo'
 import { serviceSelectsNothing } from './service-selects-nothing'
 import { serviceWithoutSelector } from './service-without-selector'
+import { shellSyntaxWithoutShell } from './shell-syntax-without-shell'
+import { shellVariableWithoutShell } from './shell-variable-without-shell'
 import { sidecarListedLate } from './sidecar-listed-late'
 import { sidecarRestartRules } from './sidecar-restart-rules'
 import { sidecarWithoutStartupProbe } from './sidecar-without-startup-probe'
@@ -35,11 +54,16 @@ import { swappedPorts } from './swapped-ports'
 import { targetPortName } from './target-port-name'
 import { targetPortNobodyOpens } from './target-port-nobody-opens'
 import { targetPortProtocol } from './target-port-protocol'
+import { tinyMemory } from './tiny-memory'
 import { unboundedLogs } from './unbounded-logs'
 import { unboundedMemoryVolume } from './unbounded-memory-volume'
 import { unusedVolume } from './unused-volume'
+import { usersShareVolume } from './users-share-volume'
+import { variableNameForShells } from './variable-name-for-shells'
+import { variableUsedEarly } from './variable-used-early'
 import { workloadSelectorTypo } from './workload-selector-typo'
 import { writeMissesVolume } from './write-misses-volume'
+import { zeroGrace } from './zero-grace'
 
 /** Every rule, by topic. What is not in this list does not exist. */
 export const ADVICE: readonly Advice[] = [
@@ -60,6 +84,7 @@ export const ADVICE: readonly Advice[] = [
   imageWithoutTag,
   latestNotPulled,
   imageReference,
+  exitsAtOnce,
   // Ports and Services
   containerPortClash,
   listeningPortClash,
@@ -88,6 +113,33 @@ export const ADVICE: readonly Advice[] = [
   probeTimeoutAbovePeriod,
   impatientLiveness,
   livenessEqualsReadiness,
+  // Variables and commands
+  duplicateVariable,
+  variableUsedEarly,
+  variableNameForShells,
+  secretInPlainText,
+  commandInOneWord,
+  shellSyntaxWithoutShell,
+  shellVariableWithoutShell,
+  // Resources
+  milliMemory,
+  tinyMemory,
+  hugeCpu,
+  brokenGuarantee,
+  missingRequests,
+  missingMemoryLimit,
+  // The end of a pod
+  negativeGrace,
+  zeroGrace,
+  preStopOutlivesGrace,
+  // Security
+  nonRootAsRoot,
+  nonRootImage,
+  readOnlyRootWriter,
+  usersShareVolume,
+  privileged,
+  runsAsRoot,
+  mayRunAsRoot,
   // Workloads together
   workloadSelectorTypo,
 ]

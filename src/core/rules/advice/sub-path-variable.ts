@@ -1,7 +1,6 @@
 import type { Advice } from './advice'
 import { podText } from './design/examples'
-
-const VARIABLE = /\$\(([^()]+)\)/g
+import { variablesIn } from './design/expansion'
 
 /** A variable in subPathExpr that the container does not have. */
 export const subPathVariable: Advice = {
@@ -46,8 +45,7 @@ volumes:
         .filter(({ envFrom }) => envFrom.length === 0)
         .flatMap(({ mounts, env, name }) =>
           mounts.flatMap((mount) =>
-            [...mount.subPathExpr.matchAll(VARIABLE)]
-              .map(([, variable = '']) => variable)
+            variablesIn(mount.subPathExpr)
               .filter((variable) => !env.some((each) => each.name === variable && each.value !== ''))
               .map((variable) => ({
                 path: [...mount.path, 'subPathExpr'],

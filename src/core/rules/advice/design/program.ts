@@ -50,12 +50,15 @@ export function filesWritten(container: PodContainer): readonly string[] {
 
 /** Takes two paths; says whether the first is the second or lies below it. */
 export function isBelow(path: string, folder: string): boolean {
-  const above = withoutSlash(folder)
-  return path === above || withoutSlash(path) === above || path.startsWith(`${above}/`)
+  const above = plain(folder)
+  const below = plain(path)
+  return below === above || above === '/' || below.startsWith(`${above}/`)
 }
 
-function withoutSlash(path: string): string {
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+/** `/var/run` is a link to `/run` in all images in use. */
+function plain(path: string): string {
+  const linked = path.replace(/^\/var\/run(?=\/|$)/, '/run')
+  return linked.length > 1 && linked.endsWith('/') ? linked.slice(0, -1) : linked
 }
 
 /** Takes a container and a path in it; gives the mount that the path is on, or null where it is in the image. */
