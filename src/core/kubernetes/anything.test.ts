@@ -121,7 +121,7 @@ function looked(documents: readonly Json[]): void {
   objectsIn(documents)
   servicesIn(documents)
   documents.forEach((document, index) => {
-    for (const { key } of filesIn(documents, [index])) keyUsesIn(documents, [index], key)
+    for (const file of filesIn(documents, [index])) keyUsesIn(documents, [index], file.key)
     ingressPathAt(documents, [index, 'spec', 'rules', 0, 'http', 'paths', 0])
     selectedWorkloads(documents, [index], document)
     labelsNear(documents, [index], index % 2 === 0)
