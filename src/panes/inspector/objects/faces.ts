@@ -18,7 +18,7 @@ export const OBJECT_FACES: Readonly<Record<string, readonly FormSection[]>> = {
     CHANGES,
   ],
   Ingress: [
-    { title: 'Class', help: 'Which controller serves it.', of: 'spec', always: ['ingressClassName'] },
+    { title: 'Class', of: 'spec', always: ['ingressClassName'] },
     { of: 'spec', Own: IngressRules, covers: ['rules'] },
     { of: 'spec', field: 'tls', help: 'For which hosts it speaks HTTPS, with which certificate.' },
     { of: 'spec', field: 'defaultBackend', help: 'Where requests go that no rule is for.' },
