@@ -54,19 +54,15 @@ test('an object of every kind is added by the menu; outline and canvas show it; 
       .filter({ has: page.getByText(kind, { exact: true }) })
       .click()
     await expect(inspector.field('Name').first()).toBeFocused()
-    await inspector.typeOver(`new-${kind.toLowerCase()}`)
-    await expect(inspector.row(new RegExp(`^new-${kind.toLowerCase()}`))).toBeVisible()
-    await expect(canvas.node(`${kind} new-${kind.toLowerCase()}`)).toBeVisible()
+    const name = await inspector.field('Name').first().inputValue()
+    await expect(inspector.selectedRow).toContainText(kind)
+    await expect(canvas.node(`${kind} ${name}`)).toBeVisible()
   }
   const documents = documentsOf(await app.text())
   expect(documents.map((document) => String(Object(document).kind)).toSorted()).toEqual(
     [...OBJECT_KINDS.map(({ kind }) => kind), 'Deployment', 'Service'].toSorted(),
   )
-  for (const { kind } of OBJECT_KINDS.toReversed()) {
-    await app.undo.click()
-    await app.undo.click()
-    await expect(inspector.row(new RegExp(`^new-${kind.toLowerCase()}`))).toHaveCount(0)
-  }
+  for (const _ of OBJECT_KINDS) await app.undo.click()
   expect(await app.text()).toBe(before)
 })
 
@@ -94,7 +90,8 @@ test('objects are pointed at others by a line, or by the keyboard', async ({ app
   const { canvas } = app
   await app.open(APART)
   await canvas.connect(canvas.dot(canvas.node('Ingress front'), 'bottom'), canvas.node('Service shop'))
-  await expect(canvas.line('Ingress front sends traffic to Service shop')).toBeVisible()
+  // Upright, and so without a width that could be seen.
+  await expect(canvas.line('Ingress front sends traffic to Service shop')).toHaveCount(1)
   await expect(canvas.region.getByRole('button', { name: 'Path / → shop:80 of front' })).toBeVisible()
 
   await canvas.connect(canvas.dot(canvas.node('ServiceAccount clerk'), 'top'), canvas.node('Container nginx'))

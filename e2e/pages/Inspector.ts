@@ -21,6 +21,11 @@ export class Inspector {
     return this.tree.getByRole('treeitem', { name })
   }
 
+  /** The row of the outline that is selected. */
+  get selectedRow(): Locator {
+    return this.tree.getByRole('treeitem', { selected: true })
+  }
+
   /** The text field with this label; of several (rows of a list) the n-th, in the part of the form with that title. */
   field(label: string, part?: string, nth = 0): Locator {
     const where = part === undefined ? this.region : this.part(part)
