@@ -1,4 +1,7 @@
 import type { Advice } from './advice'
+import { autoscalerBesideReplicas } from './autoscaler-beside-replicas'
+import { autoscalerWithoutRequests } from './autoscaler-without-requests'
+import { blockedDrain } from './blocked-drain'
 import { brokenGuarantee } from './broken-guarantee'
 import { commandInOneWord } from './command-in-one-word'
 import { containerPortClash } from './container-port-clash'
@@ -21,8 +24,13 @@ import { livenessEqualsReadiness } from './liveness-equals-readiness'
 import { mayRunAsRoot } from './may-run-as-root'
 import { milliMemory } from './milli-memory'
 import { misplacedSidecar } from './misplaced-sidecar'
+import { missingClaim } from './missing-claim'
+import { missingConfigMap } from './missing-config-map'
+import { missingKey } from './missing-key'
 import { missingMemoryLimit } from './missing-memory-limit'
 import { missingRequests } from './missing-requests'
+import { missingSecret } from './missing-secret'
+import { missingServiceAccount } from './missing-service-account'
 import { mountHidesImageFiles } from './mount-hides-image-files'
 import { negativeGrace } from './negative-grace'
 import { nestedMounts } from './nested-mounts'
@@ -38,6 +46,7 @@ import { probePortOfAnother } from './probe-port-of-another'
 import { probeTimeoutAbovePeriod } from './probe-timeout-above-period'
 import { readOnlyRootWriter } from './read-only-root-writer'
 import { readOnlyWriter } from './read-only-writer'
+import { rollingUpdateOfClaim } from './rolling-update-of-claim'
 import { runsAsRoot } from './runs-as-root'
 import { secretInPlainText } from './secret-in-plain-text'
 import { serviceSelectorTypo } from './service-selector-typo'
@@ -48,6 +57,8 @@ import { shellVariableWithoutShell } from './shell-variable-without-shell'
 import { sidecarListedLate } from './sidecar-listed-late'
 import { sidecarRestartRules } from './sidecar-restart-rules'
 import { sidecarWithoutStartupProbe } from './sidecar-without-startup-probe'
+import { singleWriterClaim } from './single-writer-claim'
+import { stuckRollout } from './stuck-rollout'
 import { subPathNeverUpdates } from './sub-path-never-updates'
 import { subPathVariable } from './sub-path-variable'
 import { swappedPorts } from './swapped-ports'
@@ -79,6 +90,14 @@ export const ADVICE: readonly Advice[] = [
   subPathNeverUpdates,
   subPathVariable,
   hostPath,
+  singleWriterClaim,
+  rollingUpdateOfClaim,
+  // What the design names
+  missingSecret,
+  missingConfigMap,
+  missingKey,
+  missingClaim,
+  missingServiceAccount,
   // Images
   imageLatest,
   imageWithoutTag,
@@ -142,4 +161,8 @@ export const ADVICE: readonly Advice[] = [
   mayRunAsRoot,
   // Workloads together
   workloadSelectorTypo,
+  blockedDrain,
+  autoscalerBesideReplicas,
+  autoscalerWithoutRequests,
+  stuckRollout,
 ]
