@@ -61,3 +61,21 @@ test('the lens shows what the server fills in, and the text stays as it is', asy
   await expect(stored.getByText('restartPolicy').first()).toBeVisible()
   expect(await app.text()).toBe(text)
 })
+
+test('a level of pod security is asked for, and remembered', async ({ app, page }) => {
+  const problems = new Problems(page)
+  await app.open(
+    POD.replace('My App!!', 'app')
+      .replace('70000', '8080')
+      .replace(/ +volumeMounts:[^]*/, ''),
+  )
+  await problems.open()
+  const row = problems.row(/would violate PodSecurity "restricted:latest": allowPrivilegeEscalation != false/)
+  await expect(row).toBeHidden()
+  await problems.region.getByRole('combobox', { name: 'Pod security level' }).click()
+  await page.getByRole('option', { name: 'Pod security: restricted' }).click()
+  await expect(row).toBeVisible()
+  await page.reload()
+  await problems.open()
+  await expect(row).toBeVisible()
+})

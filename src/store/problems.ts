@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import { isWithin, type Path } from '../core/kubernetes/path'
 import type { About } from '../core/rules/diagnose'
+import type { PodSecurityLevel } from '../core/rules/podSecurity/podSecurity'
 import type { Diagnostic } from '../core/rules/verdict'
 import type { Source } from '../core/yaml/source'
 import { useDesigner, type Designer } from './designer'
+import { readPreference, writePreference } from './preferences'
 
 /** What is said of the design. */
 export interface Problems {
@@ -11,6 +13,8 @@ export interface Problems {
   readonly shown: readonly Diagnostic[]
   /** Whether the judge has come and seen the design. */
   readonly isJudged: boolean
+  /** The level of pod security that is asked for; null: none. */
+  readonly podSecurity: PodSecurityLevel | null
   /** Takes a diagnostic's id; gives why it matters and how it is mended, where there is more to say than the message. */
   readonly aboutOf: (id: string) => About | null
 }
@@ -19,6 +23,7 @@ export interface Problems {
 export const useProblems = create<Problems>()(() => ({
   shown: [],
   isJudged: false,
+  podSecurity: levelFrom(readPreference('pod-security')),
   aboutOf: () => null,
 }))
 
@@ -30,7 +35,7 @@ const BREATH_MILLISECONDS = 60
 
 /** Who says what is wrong, and why it matters. */
 export interface Judge {
-  readonly diagnose: (source: Source) => readonly Diagnostic[]
+  readonly diagnose: (source: Source, level: PodSecurityLevel | null) => readonly Diagnostic[]
   readonly aboutOf: Problems['aboutOf']
 }
 
@@ -45,8 +50,8 @@ export function watchProblems(load: () => Promise<Judge>): () => void {
 
   const look = (isCalm: boolean): void => {
     if (judge === null) return
-    const { shown } = useProblems.getState()
-    const next = settled(shown, judge.diagnose(useDesigner.getState().readable), isCalm)
+    const { shown, podSecurity } = useProblems.getState()
+    const next = settled(shown, judge.diagnose(useDesigner.getState().readable, podSecurity), isCalm)
     if (next !== shown) useProblems.setState({ shown: next })
   }
   const onChange = (now: Designer, before: Designer): void => {
@@ -59,6 +64,9 @@ export function watchProblems(load: () => Promise<Judge>): () => void {
     if (isTyping) calm = setTimeout(() => look(true), PATIENCE_MILLISECONDS)
   }
   const stop = useDesigner.subscribe(onChange)
+  const stopLevel = useProblems.subscribe((now, before) => {
+    if (now.podSecurity !== before.podSecurity) look(true)
+  })
   void load().then((loaded) => {
     judge = loaded
     look(true)
@@ -66,9 +74,20 @@ export function watchProblems(load: () => Promise<Judge>): () => void {
   })
   return () => {
     stop()
+    stopLevel()
     clearTimeout(breath)
     clearTimeout(calm)
   }
+}
+
+/** Asks for a level of pod security from now on, in this browser; null: for none. */
+export function askPodSecurity(level: PodSecurityLevel | null): void {
+  writePreference('pod-security', level ?? '')
+  useProblems.setState({ podSecurity: level })
+}
+
+function levelFrom(remembered: string | null): PodSecurityLevel | null {
+  return remembered === 'baseline' || remembered === 'restricted' ? remembered : null
 }
 
 /** Where and what, not in which words: a value that is quoted in the message changes with every letter. */

@@ -1,19 +1,48 @@
-import { isObject, type Json } from '../kubernetes/json'
+import { isObject, type Json, type JsonObject } from '../kubernetes/json'
+import { workloadAt } from '../kubernetes/workloadKinds'
 import type { Source } from '../yaml/source'
 import type { Advice } from './advice/advice'
 import { advise } from './advice/advise'
 import { ADVICE } from './advice/list'
 import { judge } from './judge'
-import type { Diagnostic } from './verdict'
+import type { PodSecurityLevel } from './podSecurity/podSecurity'
+import type { Diagnostic, Verdict } from './verdict'
 
-const said = new WeakMap<object, { readonly index: number; readonly diagnostics: readonly Diagnostic[] }>()
+const verdicts = new WeakMap<object, { readonly index: number; readonly verdict: Verdict }>()
 
 /**
- * Takes a text with its documents; gives all that is to be said of them, document by document. What is asked again of
- * a document that did not change is remembered: after a keystroke one document is judged, not the design.
+ * Takes a text with its documents, and perhaps a level of pod security to ask for; gives all that is to be said of them,
+ * document by document, then the advice. What is asked again of a document that did not change is remembered: after a
+ * keystroke one document is judged, not the design.
  */
-export function diagnose(source: Source): readonly Diagnostic[] {
-  return [...source.documents.flatMap(diagnosticsOf), ...advise(source)]
+export function diagnose(source: Source, level: PodSecurityLevel | null = null): readonly Diagnostic[] {
+  const { documents } = source
+  const said = documents.flatMap((document, index) => {
+    if (!isObject(document)) return []
+    const { diagnostics, podSecurity } = verdictOf(document, index)
+    const forbidden = level === null ? [] : podSecurity[level]
+    return [...diagnostics, ...forbidden.map((message) => violation(documents, index, message))]
+  })
+  return [...said, ...advise(source)]
+}
+
+function verdictOf(document: JsonObject, index: number): Verdict {
+  const before = verdicts.get(document)
+  if (before?.index === index) return before.verdict
+  const verdict = judge(document, index)
+  verdicts.set(document, { index, verdict })
+  return verdict
+}
+
+function violation(documents: readonly Json[], index: number, message: string): Diagnostic {
+  return {
+    path: workloadAt(documents, [index])?.podSpec ?? [index],
+    level: 'warning',
+    id: 'pod-security',
+    reason: 'Forbidden',
+    message,
+    source: 'pod-security',
+  }
 }
 
 /** Why a rule matters, and how what it finds is mended. */
@@ -22,13 +51,4 @@ export type About = Pick<Advice, 'title' | 'why' | 'mend' | 'docs'>
 /** Takes a diagnostic's id; gives what there is to say about the rule, or null where it is the server's. */
 export function aboutOf(id: string): About | null {
   return ADVICE.find((advice) => advice.id === id) ?? null
-}
-
-function diagnosticsOf(document: Json, index: number): readonly Diagnostic[] {
-  if (!isObject(document)) return []
-  const before = said.get(document)
-  if (before?.index === index) return before.diagnostics
-  const { diagnostics } = judge(document, index)
-  said.set(document, { index, diagnostics })
-  return diagnostics
 }

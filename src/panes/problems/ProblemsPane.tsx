@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useDesigner } from '../../store/designer'
-import { useProblems } from '../../store/problems'
+import { askPodSecurity, useProblems } from '../../store/problems'
 import { useScreen } from '../../store/screen'
 import { IconButton } from '../../ui/IconButton'
+import { SelectField } from '../../ui/SelectField'
 import { LEVEL_ICONS, LEVEL_INKS, type Level } from '../../ui/levels'
 import { groupsOf, LEVELS } from './groups'
 import { ProblemRow } from './ProblemRow'
@@ -49,6 +50,7 @@ export function ProblemsPane() {
           )
         })}
         <span className={styles.space} />
+        <PodSecurity />
         <IconButton label="Close the problems" onClick={() => useScreen.getState().closeDrawer()}>
           <X aria-hidden />
         </IconButton>
@@ -78,6 +80,30 @@ export function ProblemsPane() {
         ))}
       </div>
     </section>
+  )
+}
+
+const LEVELS_OF_SECURITY = [
+  { value: '', label: 'No pod security', hint: 'What the namespace enforces is not asked.' },
+  { value: 'baseline', label: 'Pod security: baseline', hint: 'Forbids what lets a pod take over its node.' },
+  {
+    value: 'restricted',
+    label: 'Pod security: restricted',
+    hint: 'Forbids what hardened pods can do without.',
+  },
+]
+
+/** Which level of the Pod Security Standards the design has to meet. */
+function PodSecurity() {
+  const level = useProblems((problems) => problems.podSecurity)
+  return (
+    <SelectField
+      layout="bare"
+      label="Pod security level"
+      value={level ?? ''}
+      options={LEVELS_OF_SECURITY}
+      onChange={(next) => askPodSecurity(next === 'baseline' || next === 'restricted' ? next : null)}
+    />
   )
 }
 
