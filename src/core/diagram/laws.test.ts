@@ -35,7 +35,9 @@ function checkSound(documents: readonly Json[]): void {
 const KEYS = ['apiVersion', 'kind', 'metadata', 'name', 'labels', 'spec', 'template', 'containers', 'initContainers',
   'volumes', 'volumeMounts', 'mountPath', 'env', 'envFrom', 'valueFrom', 'configMapKeyRef', 'fieldRef', 'fileKeyRef',
   'volumeName', 'ports', 'containerPort', 'port', 'targetPort', 'selector', 'configMap', 'projected', 'sources',
-  'hostPath', 'path', 'rules', 'imagePullSecrets', 'volumeClaimTemplates', 'restartPolicy', '__proto__'] // prettier-ignore
+  'hostPath', 'path', 'rules', 'http', 'paths', 'backend', 'service', 'host', 'tls', 'matchLabels', 'matchExpressions',
+  'podSelector', 'policyTypes', 'ingress', 'egress', 'from', 'to', 'scaleTargetRef', 'metrics', 'minAvailable', 'resources',
+  'imagePullSecrets', 'volumeClaimTemplates', 'restartPolicy', '__proto__'] // prettier-ignore
 const VALUES = [
   'Deployment',
   'Pod',
@@ -43,6 +45,10 @@ const VALUES = [
   'Service',
   'ConfigMap',
   'Ingress',
+  'HorizontalPodAutoscaler',
+  'PodDisruptionBudget',
+  'NetworkPolicy',
+  'PersistentVolumeClaim',
   'a',
   'b',
   'Always',
@@ -142,11 +148,40 @@ const manifest: fc.Arbitrary<Json[]> = fc.array(
       spec: fc.record({
         tls: fc.array(fc.record({ secretName: name })),
         defaultBackend: fc.record({ service: fc.record({ name }) }),
+        rules: fc.array(
+          fc.record({
+            host: fc.string({ maxLength: 40 }),
+            http: fc.record({
+              paths: fc.array(
+                fc.record({ path: name, backend: fc.record({ service: fc.record({ name }) }) }),
+                {
+                  maxLength: 3,
+                },
+              ),
+            }),
+          }),
+          { maxLength: 3 },
+        ),
       }),
     }),
     fc.record({
       kind: fc.constant('PodDisruptionBudget'),
-      spec: fc.record({ selector: fc.record({ matchLabels: labels }) }),
+      spec: fc.record({ selector: fc.record({ matchLabels: labels }), minAvailable: name }),
+    }),
+    fc.record({
+      kind: fc.constant('NetworkPolicy'),
+      spec: fc.record({
+        podSelector: fc.record({ matchLabels: labels }),
+        policyTypes: fc.subarray(['Ingress', 'Egress']),
+        egress: fc.array(fc.record({ to: fc.array(fc.constant({})) }), { maxLength: 2 }),
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('HorizontalPodAutoscaler'),
+      spec: fc.record({
+        scaleTargetRef: fc.record({ kind: fc.constantFrom('Deployment', 'StatefulSet'), name }),
+        metrics: fc.array(fc.record({ type: fc.constant('Resource'), resource: fc.record({ name }) })),
+      }),
     }),
   ),
   { maxLength: 7 },
