@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Json } from '../../../core/kubernetes/json'
 import type { Path } from '../../../core/kubernetes/path'
-import { spreadInWords } from '../../../core/words/schedulingInWords'
+import { affinityInWords, spreadInWords } from '../../../core/words/affinityInWords'
 import { tolerationInWords } from '../../../core/words/tolerationInWords'
 import { BackendAt } from '../objects/BackendAt'
 import { RequirementValues } from '../objects/RequirementValues'
@@ -33,6 +33,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   DeploymentStrategy: strategy,
   StatefulSetUpdateStrategy: strategy,
   DaemonSetUpdateStrategy: strategy,
+  Affinity: said((affinity) => affinityInWords(affinity).join(' ')),
   Toleration: said(tolerationInWords),
   TopologySpreadConstraint: said(spreadInWords),
   LabelSelector: { covers: [], render: (path) => <SelectorBody path={path} /> },

@@ -1,7 +1,6 @@
 import { qosClassOf } from '../../../core/kubernetes/qos'
 import { dnsInWords } from '../../../core/words/dnsInWords'
 import { qosInWords } from '../../../core/words/qosInWords'
-import { schedulingInWords } from '../../../core/words/schedulingInWords'
 import { terminationInWords } from '../../../core/words/terminationInWords'
 import { OBJECT_FACES } from '../objects/faces'
 import { JOB_FACES } from '../objects/jobFaces'
@@ -39,7 +38,6 @@ export const POD_SECTIONS: readonly FormSection[] = [
       'priorityClassName',
       'nodeName',
     ],
-    words: (podSpec) => schedulingInWords(podSpec).join(' '),
   },
   {
     title: 'Security',

@@ -1,7 +1,6 @@
 import { isObject, type Json } from '../kubernetes/json'
-import { field, itemsOf, labelsOf, numberOf, stringsOf, textOf, wordOf } from '../kubernetes/shape'
+import { field, itemsOf, numberOf, stringsOf, textOf } from '../kubernetes/shape'
 import { thingsInWords } from './selectorInWords'
-import { tolerationInWords } from './tolerationInWords'
 
 /** What nodes with one value of a label are. */
 interface Place {
@@ -93,19 +92,4 @@ export function spreadInWords(constraint: Json | undefined): string {
       ? 'if that can be done'
       : 'else the pod waits'
   return `Of ${pods}, no ${noun} has over ${skew} more than another${enough}; ${otherwise}.`
-}
-
-/** Takes a pod's spec; gives a sentence for each thing that decides where it runs. */
-export function schedulingInWords(podSpec: Json | undefined): readonly string[] {
-  const node = wordOf(field(podSpec, 'nodeName'))
-  const labels = Object.entries(labelsOf(field(podSpec, 'nodeSelector')))
-  return [
-    ...(node === '' ? [] : [`On node ${node}, whatever else is said.`]),
-    ...(labels.length === 0
-      ? []
-      : [`Only on nodes ${labels.map(([key, value]) => `with ${key} = ${value}`).join(', ')}.`]),
-    ...affinityInWords(field(podSpec, 'affinity')),
-    ...itemsOf(field(podSpec, 'tolerations')).map(tolerationInWords),
-    ...itemsOf(field(podSpec, 'topologySpreadConstraints')).map(spreadInWords),
-  ]
 }

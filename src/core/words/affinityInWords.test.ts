@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../kubernetes/json'
-import { affinityInWords, schedulingInWords, spreadInWords } from './schedulingInWords'
+import { affinityInWords, spreadInWords } from './affinityInWords'
 import { tolerationInWords } from './tolerationInWords'
 
 const web = { matchLabels: { app: 'web' } }
@@ -115,27 +115,5 @@ describe('spreading', () => {
     ['x', 'It counts no pods: nothing is spread.'],
   ])('%j', (constraint, words) => {
     expect(spreadInWords(constraint)).toBe(words)
-  })
-})
-
-describe('where a pod runs', () => {
-  it('is said of all that decides it', () => {
-    const words = schedulingInWords({
-      nodeName: 'n1',
-      nodeSelector: { disk: 'ssd', arch: 'arm64' },
-      affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [arch('Exists')] } } },
-      tolerations: [{ operator: 'Exists' }, null],
-      topologySpreadConstraints: [{}],
-    })
-    expect(words).toEqual([
-      'On node n1, whatever else is said.',
-      'Only on nodes with disk = ssd, with arch = arm64.',
-      'Only on nodes with any arch.',
-      'Tolerates every taint.',
-      'It says no taint yet.',
-      'It counts no pods: nothing is spread.',
-    ])
-    expect(schedulingInWords(undefined)).toEqual([])
-    expect(schedulingInWords({ tolerations: {}, nodeSelector: [] })).toEqual([])
   })
 })
