@@ -57,7 +57,7 @@ module.exports = {
     layer(
       'completion',
       '^src/core/completion/',
-      ['^src/core/(completion|symbols|yaml|kubernetes)/'],
+      ['^src/core/(completion|symbols|words|yaml|kubernetes)/'],
       'What may come next in a text.',
     ),
     layer(
@@ -85,7 +85,7 @@ module.exports = {
       ['^src/ui/', '^node_modules/(@base-ui/react|lucide-react)/', react],
       'A value in, a value out.',
     ),
-    ...['inspector', 'canvas', 'yaml'].map((pane) =>
+    ...['inspector', 'canvas', 'yaml', 'docs'].map((pane) =>
       layer(
         `pane-${pane}`,
         `^src/panes/${pane}/`,

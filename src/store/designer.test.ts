@@ -133,6 +133,32 @@ describe('edit', () => {
   })
 })
 
+describe('focusedField', () => {
+  const FIELD = [0, 'spec', 'replicas']
+
+  it('is what the form says it is, until something else is selected', () => {
+    now().select([0, 'spec'], FIELD)
+    expect(now()).toMatchObject({ selected: [0, 'spec'], focusedField: FIELD })
+    now().edit(dropFirstContainer)
+    expect(now().focusedField).toEqual(FIELD)
+    now().select([0, 'spec'])
+    expect(now().focusedField).toBeNull()
+  })
+
+  it('goes with the selection: by selecting, by an edit that selects, by undo', () => {
+    now().select([0, 'spec'], FIELD)
+    now().select([0])
+    expect(now().focusedField).toBeNull()
+    now().select([0, 'spec'], FIELD)
+    now().edit(() => [0, 'metadata'])
+    expect(now()).toMatchObject({ selected: [0, 'metadata'], focusedField: null })
+    now().edit(named('shop'))
+    now().select([0, 'spec'], FIELD)
+    now().undo()
+    expect(now().focusedField).toBeNull()
+  })
+})
+
 describe('type', () => {
   it('keeps the last readable manifest, inert, while the text has a problem', () => {
     const { manifest } = now()

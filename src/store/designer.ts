@@ -34,6 +34,8 @@ export interface Designer {
   /** The last documents that could be read. */
   readonly manifest: readonly Json[]
   readonly selected: Path | null
+  /** The field of the form that has the focus: there may be nothing at its path yet. Null when something else was selected since. */
+  readonly focusedField: Path | null
   readonly revision: Revision
   readonly history: History
   readonly canUndo: boolean
@@ -47,7 +49,8 @@ export interface Designer {
   type(this: void, edits: readonly TextEdit[] | string): void
   undo(this: void): void
   redo(this: void): void
-  select(this: void, path: Path | null): void
+  /** Selects what is at a path; a field of the form says which it is besides. */
+  select(this: void, path: Path | null, focusedField?: Path): void
   /** Replaces the whole text, as one undoable step. */
   open(this: void, text: string, topic?: string): void
   /** Brings another design on the table, with its own history. */
@@ -107,7 +110,12 @@ function shown({ page, selected, history }: Session) {
 
 const designer: StateCreator<Designer> = (set, get) => {
   const move = (to: Moment, history: History, revision: Omit<Revision, 'serial'>): void => {
-    set({ ...shown({ ...to, history }), revision: { ...revision, serial: get().revision.serial + 1 } })
+    const { selected, focusedField, revision: last } = get()
+    set({
+      ...shown({ ...to, history }),
+      focusedField: samePath(to.selected, selected) ? focusedField : null,
+      revision: { ...revision, serial: last.serial + 1 },
+    })
   }
 
   const momentNow = (): Moment => sessionOf(get())
@@ -144,6 +152,7 @@ const designer: StateCreator<Designer> = (set, get) => {
 
   return {
     ...shown(beginSession('')),
+    focusedField: null,
     revision: { serial: 0, edits: [], origin: 'open', topic: '', growth: 0 },
 
     edit: (change, topic = '') => {
@@ -178,8 +187,9 @@ const designer: StateCreator<Designer> = (set, get) => {
     undo: () => travel(back),
     redo: () => travel(forth),
 
-    select: (path) => {
+    select: (path, focusedField) => {
       const { selected, history, revision } = get()
+      if (!samePath(get().focusedField, focusedField ?? null)) set({ focusedField: focusedField ?? null })
       if (samePath(selected, path)) return
       // Coming back to a field later is a new step. Typing knows by itself where a burst ends.
       set({ selected: path, history: revision.origin === 'edit' ? close(history) : history })

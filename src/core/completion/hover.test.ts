@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { goldenManifests } from '../../golden/texts'
 import { documentation } from '../kubernetes/schema/documentation'
 import { parse } from '../yaml/parse'
-import { cardOf, hoverAt } from './hover'
+import type { Path } from '../kubernetes/path'
+import { cardAt, cardOf, hoverAt } from './hover'
 import { outlineOf } from './outline'
 import { typeHere } from './place'
 
@@ -82,9 +83,42 @@ describe('cardOf', () => {
     expect(card?.values.map(({ value }) => value)).toEqual(['Never'])
   })
 
+  it('says what each value means, where the API does not, and how the field is written', async () => {
+    const hover = hoverAt('apiVersion: batch/v1\nkind: CronJob\nspec:\n  concurrencyPolicy: Forbid\n', 45)
+    const card = hover && cardOf(hover.field, await documentation())
+    expect(card?.values.map(({ value }) => value).toSorted()).toEqual(['Allow', 'Forbid', 'Replace'])
+    expect(card?.values.filter(({ text }) => text === '')).toEqual([])
+    expect(card?.example).toBe('concurrencyPolicy: Allow')
+    expect(card?.reference).toMatch(/#cronjobspec-v1-batch$/)
+  })
+
   it('keeps the addresses of pages that say more', async () => {
     const hover = hoverAt(TEXT, TEXT.indexOf('imagePullPolicy'))
     const card = hover && cardOf(hover.field, await documentation())
     expect(card?.text).toContain('https://kubernetes.io/docs/concepts/containers/images')
+  })
+})
+
+describe('cardAt', () => {
+  const { documents } = parse(TEXT.replace('  rest\n', '').replace('rest\n', ''))
+
+  it.each<[Path, string | null, string]>([
+    [[0], 'Pod', ''],
+    [[0, 'spec', 'containers'], 'containers', 'containers:\n  - name: web\n    image: nginx:1.27'],
+    [[0, 'spec', 'containers', 0], 'Container', ''],
+    [[0, 'spec', 'containers', 0, 'env', 0, 'valueFrom'], 'valueFrom', 'valueFrom:\n  configMapKeyRef:'],
+    [[0, 'spec', 'containers', 0, 'resources', 'limits', 'cpu'], 'limits', 'limits:\n  cpu: 500m'],
+    // Nothing stands there yet: the form is about it all the same.
+    [[0, 'spec', 'containers', 0, 'workingDir'], 'workingDir', 'workingDir: /srv'],
+    [[0, 'spec', 'nonsense'], null, ''],
+    [[7], null, ''],
+    [[], null, ''],
+  ])('%j: %s', async (path, name, example) => {
+    const card = cardAt(documents, path, await documentation())
+    expect(card?.name ?? null).toBe(name)
+    if (card === null) return
+    expect(card.text).not.toBe('')
+    if (example === '') expect(card.example).toBe('')
+    else expect(card.example).toContain(example)
   })
 })

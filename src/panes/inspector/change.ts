@@ -19,7 +19,7 @@ export function selectField(path: Path): void {
   const { manifest, select } = useDesigner.getState()
   let there = path
   while (there.length > 1 && valueAt(manifest, there) === undefined) there = there.slice(0, -1)
-  select(there)
+  select(there, path)
 }
 
 /** Takes a change that adds something and the path of the field to go on with; edits, and focuses that field. */

@@ -1,7 +1,12 @@
 import type { Card } from '../../core/completion/hover'
 
 /** Takes what is known of a field; gives it as Markdown, all of it. */
-export function cardMarkdown({ name, facts, text, values }: Card): string {
+export function cardMarkdown({
+  name,
+  facts,
+  text,
+  values,
+}: Pick<Card, 'name' | 'facts' | 'text' | 'values'>): string {
   const head = [`**${plainMarkdown(name)}**`, ...facts.map((fact) => plainMarkdown(fact))].join(' · ')
   const meanings = values.filter((row) => row.text !== '')
   const list = meanings.map((row) => `- \`${row.value}\` ${plainMarkdown(row.text)}`).join('\n')

@@ -58,7 +58,13 @@ export function valueTexts(text: string): { readonly text: string; readonly valu
 
 /** Takes a field's documentation; gives its first sentence. */
 export function firstSentence(text: string): string {
+  return sentences(text).first
+}
+
+/** Takes a documentation; gives its first sentence, and what follows. */
+export function sentences(text: string): { readonly first: string; readonly rest: string } {
   const [about = ''] = text.split(/\s*Possible enum values:|\n\n/)
   const end = /[.!?](?=\s|$)(?<!\b(?:e\.g|i\.e|etc|vs)\.)/.exec(about)
-  return (end === null ? about : about.slice(0, end.index + 1)).replaceAll(/\s+/g, ' ').trim()
+  const first = end === null ? about : about.slice(0, end.index + 1)
+  return { first: first.replaceAll(/\s+/g, ' ').trim(), rest: text.slice(first.length).trim() }
 }
