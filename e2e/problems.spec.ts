@@ -58,7 +58,7 @@ test('the lens shows what the server fills in, and the text stays as it is', asy
   await page.getByRole('button', { name: 'Show or hide what the server fills in' }).click()
   const stored = page.getByRole('region', { name: 'As the server stores it' })
   await expect(stored).toBeVisible()
-  await expect(stored.getByText('restartPolicy').first()).toBeVisible()
+  await expect(stored.getByText('namespace').first()).toBeVisible()
   expect(await app.text()).toBe(text)
 })
 
