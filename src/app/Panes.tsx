@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator, useDefaultLayout, type LayoutStorage } from 'react-resizable-panels'
 import { Canvas } from '../panes/canvas/Canvas'
+import { DocsCard } from '../panes/docs/DocsCard'
 import { Inspector } from '../panes/inspector/Inspector'
 import { readPreference, writePreference } from '../store/preferences'
 import { PANES, useScreen, type PaneId } from '../store/screen'
@@ -30,7 +31,7 @@ function SideBySide() {
   return (
     <Group className={styles.group} {...layout}>
       <Panel id="inspector" defaultSize="26%" minSize="260px">
-        <Pane id="inspector" />
+        <InspectorWithDocs />
       </Panel>
       <Handle label="Resize the inspector" />
       <Panel id="canvas" defaultSize="41%" minSize="280px">
@@ -50,7 +51,7 @@ function TwoPlaces() {
   return (
     <Group className={styles.group} {...layout}>
       <Panel id="inspector" defaultSize="40%" minSize="260px">
-        <Pane id="inspector" />
+        <InspectorWithDocs />
       </Panel>
       <Handle label="Resize the inspector" />
       <Panel id="other" defaultSize="60%" minSize="280px">
@@ -69,8 +70,28 @@ function OneAtATime() {
   return (
     <div className={styles.tabbed}>
       <Stack panes={panes} front={front} />
+      <Docs />
       <PaneTabs panes={panes} front={front} place="bottom" />
     </div>
+  )
+}
+
+function InspectorWithDocs() {
+  return (
+    <div className={styles.tabbed}>
+      <div className={styles.stack}>
+        <Pane id="inspector" />
+      </div>
+      <Docs />
+    </div>
+  )
+}
+
+function Docs() {
+  return (
+    <PaneBoundary label="Docs">
+      <DocsCard />
+    </PaneBoundary>
   )
 }
 

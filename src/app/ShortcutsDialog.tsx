@@ -11,6 +11,9 @@ const IN_PANES = [
   { label: 'Remove the selected part of the diagram', keys: ['Delete'] },
   { label: 'Leave the YAML editor: Escape, then Tab', keys: ['Escape'] },
   { label: 'Find in the YAML', keys: ['Mod+F'] },
+  { label: 'Go to what declares the name in the YAML', keys: ['F12'] },
+  { label: 'List what names it', keys: ['Shift+F12'] },
+  { label: 'Rename it everywhere', keys: ['F2'] },
 ] as const
 
 /** The sheet of all shortcuts. */

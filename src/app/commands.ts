@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   CircleAlert,
   ClipboardCopy,
   Copy,
@@ -229,6 +230,15 @@ export const COMMANDS: readonly Command[] = [
     everywhere: true,
     Icon: CircleAlert,
     run: () => useScreen.getState().toggleDrawer('problems'),
+  },
+  {
+    id: 'docs',
+    group: 'View',
+    label: 'Show or hide the documentation of the field in focus',
+    keys: ['F1'],
+    everywhere: true,
+    Icon: BookOpen,
+    run: () => useScreen.getState().toggleDocs(),
   },
   {
     id: 'palette',

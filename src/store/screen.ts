@@ -24,6 +24,8 @@ export interface Screen {
   readonly dialog: DialogId | null
   /** What stands below the panes. */
   readonly drawer: DrawerId | null
+  /** Whether the documentation of the field in focus is shown. */
+  readonly isDocsOpen: boolean
   /** Whether the words about the first design are still wanted. */
   readonly isCaptionWanted: boolean
   setTheme(this: void, theme: Theme): void
@@ -34,6 +36,7 @@ export interface Screen {
   /** Opens what can stand below the panes, or closes it where it is open. */
   toggleDrawer(this: void, drawer: DrawerId): void
   closeDrawer(this: void): void
+  toggleDocs(this: void): void
   dismissCaption(this: void): void
 }
 
@@ -48,6 +51,7 @@ export const useScreen = create<Screen>()((set) => ({
   tab: 'canvas',
   dialog: null,
   drawer: null,
+  isDocsOpen: readPreference('docs') === 'open',
   isCaptionWanted: readPreference('caption') !== 'dismissed',
   setTheme: (theme) => {
     writePreference('theme', theme)
@@ -58,6 +62,12 @@ export const useScreen = create<Screen>()((set) => ({
   closeDialog: () => set({ dialog: null }),
   toggleDrawer: (drawer) => set((screen) => ({ drawer: screen.drawer === drawer ? null : drawer })),
   closeDrawer: () => set({ drawer: null }),
+  toggleDocs: () => {
+    set(({ isDocsOpen }) => {
+      writePreference('docs', isDocsOpen ? 'closed' : 'open')
+      return { isDocsOpen: !isDocsOpen }
+    })
+  },
   dismissCaption: () => {
     writePreference('caption', 'dismissed')
     set({ isCaptionWanted: false })
