@@ -15,7 +15,15 @@ describe('what is no schedule', () => {
     ['*/0 * * * *', 'step of range should be a positive number: */0'],
     ['1/2/3 * * * *', 'too many slashes: 1/2/3'],
     ['1-2-3 * * * *', 'too many hyphens: 1-2-3'],
-    ['a * * * *', 'failed to parse int from a: not a number'],
+    ['a * * * *', 'failed to parse int from a: strconv.Atoi: parsing "a": invalid syntax'],
+    ['-1 * * * *', 'failed to parse int from : strconv.Atoi: parsing "": invalid syntax'],
+    ['*/-1 * * * *', 'negative number (-1) not allowed: -1'],
+    [
+      '99999999999999999999 * * * *',
+      'failed to parse int from 99999999999999999999: strconv.Atoi: parsing "99999999999999999999": value out of range',
+    ],
+    ['@every 5', 'failed to parse duration @every 5: time: missing unit in duration "5"'],
+    ['@every 1d', 'failed to parse duration @every 1d: time: unknown unit "d" in duration "1d"'],
     ['@never', 'unrecognized descriptor: @never'],
     ['@every soon', 'failed to parse duration @every soon: time: invalid duration "soon"'],
     ['TZ=UTC * * * * *', 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead'],
@@ -30,6 +38,7 @@ describe('what is no schedule', () => {
     '*/5 ? 1,15 JAN-mar sun',
     '0 9-17/2 * * *',
     '  0 0 * * *  ',
+    '*-9 0 * * *',
   ])('%j is one', (text) => {
     expect(cronProblem(text)).toBeNull()
   })

@@ -58,18 +58,13 @@ const DESCRIPTORS: Readonly<Record<string, string>> = {
   '@hourly': '0 * * * *',
 }
 
-/** A duration of Go, as time.ParseDuration reads it. */
-const DURATION = /^[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/
-
-/** Takes a schedule as written; gives what it means. */
+/** Takes a schedule as written; gives what it means. A time zone before it (`TZ=…`) is not read: the server refuses one there. */
 export function parseCron(text: string): Cron {
   if (text === '') return wrong('empty spec string')
-  if (/TZ/.test(text)) return wrong('cannot use TZ or CRON_TZ in schedule, use timeZone field instead')
   if (text.startsWith('@every ')) {
     const duration = text.slice('@every '.length)
-    return DURATION.test(duration)
-      ? { is: 'every', duration }
-      : wrong(`failed to parse duration ${text}: time: invalid duration "${duration}"`)
+    const fault = durationFault(duration)
+    return fault === null ? { is: 'every', duration } : wrong(`failed to parse duration ${text}: ${fault}`)
   }
   if (text.startsWith('@')) {
     const spec = Object.hasOwn(DESCRIPTORS, text) ? DESCRIPTORS[text] : undefined
@@ -108,42 +103,73 @@ function parseField(text: string, bounds: Bounds): CronField | string {
   return { values: [...found].toSorted((a, b) => a - b), isOpen }
 }
 
-/** `number | number-number | *`, each with a step if wanted (getRange in parser.go). */
+/** `number | number-number | *`, each with a step if wanted (getRange in parser.go, its faults in its order). */
 function parseRange(text: string, { min, max, names }: Bounds): CronField | string {
   const [range = '', stepText, ...more] = text.split('/')
-  const ends = range.split('-')
-  const [lowText = '', highText] = ends
-  if (more.length > 0) return `too many slashes: ${text}`
-  if (ends.length > 2) return `too many hyphens: ${text}`
-  const isStar = range === '*' || range === '?'
-  const low = isStar ? min : numberOrName(lowText, names, min)
+  const [lowText = '', highText, ...others] = range.split('-')
+  const isAny = lowText === '*' || lowText === '?'
+  const low = isAny ? min : parseNumber(lowText, names, min)
   if (typeof low === 'string') return low
-  const step = stepText === undefined ? 1 : numberOrName(stepText, [], 0)
-  if (typeof step === 'string') return step
-  const single = stepText === undefined ? low : max
-  const high = isStar ? max : highText === undefined ? single : numberOrName(highText, names, min)
+  if (!isAny && others.length > 0) return `too many hyphens: ${text}`
+  const high = isAny ? max : highText === undefined ? low : parseNumber(highText, names, min)
   if (typeof high === 'string') return high
+  if (more.length > 0) return `too many slashes: ${text}`
+  const step = stepText === undefined ? 1 : parseNumber(stepText)
+  if (typeof step === 'string') return step
+  const last = stepText !== undefined && highText === undefined ? max : high
   if (low < min) return `beginning of range (${low}) below minimum (${min}): ${text}`
-  if (high > max) return `end of range (${high}) above maximum (${max}): ${text}`
-  if (low > high) return `beginning of range (${low}) beyond end of range (${high}): ${text}`
+  if (last > max) return `end of range (${last}) above maximum (${max}): ${text}`
+  if (low > last) return `beginning of range (${low}) beyond end of range (${last}): ${text}`
   if (step === 0) return `step of range should be a positive number: ${text}`
   const values: number[] = []
-  for (let value = low; value <= high; value += step) values.push(value)
-  return { values, isOpen: isStar && step === 1 }
+  for (let value = low; value <= last; value += step) values.push(value)
+  return { values, isOpen: isAny && step === 1 }
 }
 
-function numberOrName(text: string, names: readonly string[], first: number): number | string {
+/** The largest int of Go. */
+const MOST = 9_223_372_036_854_775_807n
+
+/** Takes a number as written, names that stand for numbers and the first of these; gives the number, or what is wrong with it. */
+function parseNumber(text: string, names: readonly string[] = [], first = 0): number | string {
   const name = names.indexOf(text.toLowerCase())
-  if (name !== -1) return first + name
-  return /^\d{1,9}$/.test(text) ? Number(text) : `failed to parse int from ${text}: not a number`
+  if (name >= 0) return first + name
+  const isWhole = /^[+-]?\d+$/.test(text)
+  if (!isWhole || BigInt(text.replace('+', '')) > MOST) {
+    const why = isWhole ? 'value out of range' : 'invalid syntax'
+    return `failed to parse int from ${text}: strconv.Atoi: parsing ${JSON.stringify(text)}: ${why}`
+  }
+  const number = Number(text)
+  return number < 0 ? `negative number (${number}) not allowed: ${text}` : number
+}
+
+const UNITS: ReadonlySet<string> = new Set(['ns', 'us', 'µs', 'μs', 'ms', 's', 'm', 'h'])
+
+/** Takes a duration; gives what Go's time.ParseDuration says of it, or null. */
+function durationFault(text: string): string | null {
+  const unsigned = text.replace(/^[+-]/, '')
+  if (unsigned === '0') return null
+  const invalid = `time: invalid duration ${JSON.stringify(text)}`
+  if (unsigned === '') return invalid
+  for (let rest = unsigned; rest !== '';) {
+    const amount = /^(?:\d+\.?\d*|\.\d+)/.exec(rest)?.[0]
+    if (amount === undefined) return invalid
+    rest = rest.slice(amount.length)
+    const unit = /^[^.\d]*/.exec(rest)?.[0] ?? ''
+    if (unit === '') return `time: missing unit in duration ${JSON.stringify(text)}`
+    if (!UNITS.has(unit))
+      return `time: unknown unit ${JSON.stringify(unit)} in duration ${JSON.stringify(text)}`
+    rest = rest.slice(unit.length)
+  }
+  return null
 }
 
 function wrong(problem: string): Cron {
   return { is: 'wrong', problem }
 }
 
-/** Takes a schedule as typed; gives what the server would say of it, or null. */
+/** Takes a schedule as typed; gives what the server would say of it (batch validateScheduleFormat), or null. */
 export function cronProblem(text: string): string | null {
+  if (text.includes('TZ')) return 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead'
   const cron = parseCron(text)
   return cron.is === 'wrong' ? cron.problem : null
 }
