@@ -17,15 +17,16 @@ export function validateRestartPolicy(container: Container, field: FieldPath, re
     validateOneOf(restartPolicy, POLICIES, field.child('restartPolicy'), report)
   else if (rules.length > 0)
     report.required(field.child('restartPolicy'), 'must specify restartPolicy when restart rules are used')
-  if (rules.length > MOST_RULES) report.tooLong(at, MOST_RULES)
+  if (rules.length > MOST_RULES) report.tooMany(at, rules.length, MOST_RULES)
   for (const [i, { action = '', exitCodes }] of rules.entries()) {
     const rule = at.index(i)
-    validateRequiredOneOf(action, ACTIONS, rule.child('action'), report)
+    validateOneOf(action, ACTIONS, rule.child('action'), report)
     if (exitCodes === undefined) report.required(rule.child('exitCodes'), 'must be specified')
     else {
       const { operator = '', values = [] } = exitCodes
-      validateRequiredOneOf(operator, OPERATORS, rule.child('exitCodes', 'operator'), report)
-      if (values.length > MOST_EXIT_CODES) report.tooLong(rule.child('exitCodes', 'values'), MOST_EXIT_CODES)
+      validateOneOf(operator, OPERATORS, rule.child('exitCodes', 'operator'), report)
+      if (values.length > MOST_EXIT_CODES)
+        report.tooMany(rule.child('exitCodes', 'values'), values.length, MOST_EXIT_CODES)
     }
   }
 }

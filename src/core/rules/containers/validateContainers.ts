@@ -64,8 +64,13 @@ export function validateInitContainers(
       for (const name of OF_RUNNING)
         if (container[name] !== undefined)
           report.forbidden(at.child(name), 'may not be set for init containers without restartPolicy=Always')
-      if ((container.resizePolicy ?? []).length > 0)
-        report.invalidUnshown(at.child('resizePolicy'), 'must not be set for init containers')
+      for (const [j, { restartPolicy }] of (container.resizePolicy ?? []).entries())
+        if (restartPolicy === 'RestartContainer')
+          report.invalid(
+            at.child('resizePolicy').index(j).child('restartPolicy'),
+            restartPolicy,
+            "must not be set to 'RestartContainer' for non-sidecar initContainers",
+          )
     }
   }
 }
@@ -89,6 +94,8 @@ export function validateEphemeralContainers(
     for (const name of NOT_OF_EPHEMERAL)
       if (container[name] !== undefined && Object.keys(container[name]).length > 0)
         report.forbidden(at.child(name), 'cannot be set for an Ephemeral Container')
+    if (container.restartPolicy !== undefined)
+      report.forbidden(at.child('restartPolicy'), 'cannot be set for an Ephemeral Container')
     for (const [j, { subPath, subPathExpr }] of (container.volumeMounts ?? []).entries())
       for (const [name, value] of Object.entries({ subPath, subPathExpr }))
         if (value !== undefined && value !== '')

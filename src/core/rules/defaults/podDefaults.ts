@@ -51,6 +51,8 @@ function fillContainer(draft: JsonObject, context: Context): void {
 }
 
 function fillPodSpec(draft: JsonObject, context: Context): void {
+  // The feature gate of pod groups is off in 1.36: the field is dropped without a word.
+  delete draft['schedulingGroup']
   const account = draft['serviceAccountName'] ?? draft['serviceAccount']
   if (account !== undefined) {
     draft['serviceAccountName'] = account

@@ -2,6 +2,7 @@ import type { PodTemplateSpec } from '../../kubernetes/schema/types-1.36'
 import type { FieldPath } from '../fieldPath'
 import { validateAnnotations, validateLabels } from '../metadata/labels'
 import type { Report } from '../report'
+import { validatePodAnnotations } from './podAnnotations'
 import { validatePodSpec } from './validatePodSpec'
 
 /** Takes a pod template with its defaults, and its field; reports what is wrong with it (core ValidatePodTemplateSpec). */
@@ -12,11 +13,9 @@ export function validatePodTemplate(
 ): void {
   const { metadata = {}, spec = {} } = template ?? {}
   validateLabels(metadata.labels, field.printedAs('.labels', 'metadata', 'labels'), report)
-  validateAnnotations(
-    metadata.annotations,
-    field.printedAs('.annotations', 'metadata', 'annotations'),
-    report,
-  )
+  const annotations = field.printedAs('.annotations', 'metadata', 'annotations')
+  validateAnnotations(metadata.annotations, annotations, report)
+  validatePodAnnotations(metadata.annotations ?? {}, spec, annotations, report)
   validatePodSpec(spec, undefined, field.child('spec'), report)
   if ((spec.ephemeralContainers ?? []).length > 0)
     report.forbidden(

@@ -1,5 +1,7 @@
 import type { Quantity, ResourceClaim, ResourceRequirements } from '../../kubernetes/schema/types-1.36'
+import { dns1123Label } from '../../kubernetes/names'
 import { nanosOf } from '../defaults/canonicalQuantity'
+import { validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
 import { isHugePages, isWhole, mayBeOvercommitted, validateContainerResourceName } from './resourceNames'
@@ -86,9 +88,7 @@ function validateClaims(
       report.required(at)
       continue
     }
-    const key = request === '' ? name : `${name}/${request}`
-    if (seen.has(key)) report.duplicate(at, name)
-    seen.add(key)
+    validateUnique(name, request, seen, at, report)
     if (known.has(name)) continue
     const names = [...known].toSorted()
     report.notFound(
@@ -97,4 +97,20 @@ function validateClaims(
       `must be one of the names in pod.spec.resourceClaims${names.length === 0 ? ' which is empty' : `: ${names.join(', ')}`}`,
     )
   }
+}
+
+/** The same devices may not be asked for twice: neither one request of a claim, nor a request beside the whole claim. */
+function validateUnique(
+  name: string,
+  request: string,
+  seen: Set<string>,
+  field: FieldPath,
+  report: Report,
+): void {
+  const key = request === '' ? name : `${name}/${request}`
+  if (seen.has(key)) report.duplicate(field, key)
+  else if (seen.has(name) || (request === '' && [...seen].some((other) => other.startsWith(`${name}/`))))
+    report.duplicate(field, name)
+  seen.add(key)
+  if (request !== '') validateText(request, dns1123Label, field.child('request'), report)
 }

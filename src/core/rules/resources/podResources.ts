@@ -8,7 +8,7 @@ import { validateContainerResourceName, validatePodResourceName } from './resour
 /** Takes a pod's spec and its field; reports what is wrong with the resources of the whole pod (validatePodResources). */
 export function validatePodResources(spec: PodSpec, field: FieldPath, report: Report): void {
   const { resources } = spec
-  if (resources === undefined) return
+  if (resources === undefined || spec.os?.name === 'windows') return
   const at = field.child('resources')
   const names = new Set((spec.resourceClaims ?? []).map(({ name = '' }) => name))
   if (resources.claims !== undefined)

@@ -17,6 +17,7 @@ export function validateClaimTemplate(
   validateAnnotations(metadata.annotations, at.child('annotations'), report)
   validateLabels(metadata.labels, at.child('labels'), report)
   for (const name of Object.keys(metadata))
-    if (!ALLOWED.has(name)) report.forbidden(at.child(name), 'cannot be set')
+    if (!ALLOWED.has(name))
+      report.forbidden(at.printedAs(name === 'uid' ? '.uID' : `.${name}`, name), 'cannot be set')
   validatePersistentVolumeClaimSpec(spec, field.child('spec'), report)
 }

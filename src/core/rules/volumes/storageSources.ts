@@ -38,9 +38,9 @@ const AZURE_URIS = {
 }
 
 const ISCSI_NAMES: readonly (readonly [prefix: string, whole: RegExp])[] = [
-  ['iqn', /iqn\.\d{4}-\d{2}\.([^:-]+:?[^:]*)/],
-  ['eui', /^eui.[A-Fa-f0-9]{16}$/],
-  ['naa', /^naa.[A-Fa-f0-9]{32}$/],
+  ['iqn', /iqn\.\d{4}-\d{2}\.[\dA-Za-z.-]+:[^,;*&$|\s]+$/],
+  ['eui', /^eui.[\dA-Za-z]{16}$/],
+  ['naa', /^naa.[\dA-Za-z]{32}$/],
 ]
 
 function iscsiNameFault(name: string): string | null {
@@ -75,11 +75,7 @@ export const STORAGE_SOURCES: SourceRules = {
     if (initiatorName === undefined) return
     const initiatorFault = iscsiNameFault(initiatorName)
     if (initiatorFault !== null)
-      report.invalid(
-        field.printedAs('.initiatorname', 'initiatorName'),
-        initiatorName,
-        'must be valid format',
-      )
+      report.invalid(field.printedAs('.initiatorname', 'initiatorName'), initiatorName, initiatorFault)
     if (`${volumeName}:${targetPortal}`.length > 64)
       report.invalid(
         field.child('targetPortal'),
@@ -146,9 +142,11 @@ export const STORAGE_SOURCES: SourceRules = {
   azureFile: ({ secretName = '', shareName = '' }, field, report) =>
     requireAll({ secretName, shareName }, field, report),
   vsphereVolume: ({ volumePath = '' }, field, report) => requireAll({ volumePath }, field, report),
-  azureDisk: ({ diskName = '', diskURI = '', cachingMode = '', kind = '' }, field, report) => {
+  azureDisk: ({ diskName = '', diskURI = '', cachingMode, kind }, field, report) => {
     requireAll({ diskName, diskURI }, field, report)
-    validateOneOf(cachingMode, ['None', 'ReadOnly', 'ReadWrite'], field.child('cachingMode'), report)
+    if (cachingMode !== undefined)
+      validateOneOf(cachingMode, ['None', 'ReadOnly', 'ReadWrite'], field.child('cachingMode'), report)
+    if (kind === undefined) return
     validateOneOf(kind, ['Dedicated', 'Managed', 'Shared'], field.child('kind'), report)
     const [isRight, form] =
       kind === 'Managed'

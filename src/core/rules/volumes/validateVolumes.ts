@@ -1,8 +1,9 @@
-import { dns1123Label } from '../../kubernetes/names'
+import { dns1123Label, dns1123Subdomain, saidOf } from '../../kubernetes/names'
 import type { ObjectMeta, Volume } from '../../kubernetes/schema/types-1.36'
 import { nanosOf } from '../defaults/canonicalQuantity'
 import { validateRequiredText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
+import { quoted } from '../goText'
 import type { Report } from '../report'
 import { CLUSTER_SOURCES } from './clusterSources'
 import { STORAGE_SOURCES, type SourceRules } from './storageSources'
@@ -65,6 +66,8 @@ export function validateVolumes(
     validateRequiredText(name, dns1123Label, at.child('name'), report)
     if (good.has(name)) report.duplicate(at.child('name'), name)
     if (report.errors.length === before) good.set(name, volume)
+    if (volume.ephemeral !== undefined)
+      validateClaimName(metadata?.name ?? '', name, at.child('name'), report)
     const claim = volume.persistentVolumeClaim?.claimName
     if (claim !== undefined && claims.has(claim))
       report.invalid(
@@ -113,4 +116,12 @@ function applyRule<Id extends (typeof ORDER)[number]>(
   const rule: SourceRules[Id] = RULES[id]
   const source = volume[id]
   if (rule !== undefined && source !== undefined) rule(source, field, report, volume.name ?? '')
+}
+
+/** The claim that is made for an ephemeral volume is called after the pod and the volume. */
+function validateClaimName(pod: string, volume: string, field: FieldPath, report: Report): void {
+  if (pod === '' || volume === '') return
+  const claim = `${pod}-${volume}`
+  for (const message of saidOf(dns1123Subdomain, claim))
+    report.invalid(field, volume, `PVC name ${quoted(claim)}: ${message}`)
 }
