@@ -26,7 +26,7 @@ function loud(text: string): readonly Diagnostic[] {
 
 test('every file of the folder is a rule of the list', () => {
   const files = readdirSync(import.meta.dirname)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !/\.(?:test|bench)\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length))
     .filter((name) => !OTHERS.has(name))
   expect(ADVICE.map(({ id }) => id).toSorted()).toEqual(files.toSorted())

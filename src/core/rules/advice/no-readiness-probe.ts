@@ -54,7 +54,9 @@ containers:
         const apps = appsOf(pod)
         const server = apps.find((container) => listensOn(container).length > 0)
         const container = server ?? apps[0]
-        if (container === undefined || (service === undefined && server === undefined)) return []
+        // Agents of nodes are asked by nobody but those who know them.
+        const isServer = server !== undefined && pod.kind !== 'DaemonSet'
+        if (container === undefined || (service === undefined && !isServer)) return []
         return [
           {
             path: container.path,

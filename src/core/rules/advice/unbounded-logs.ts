@@ -1,10 +1,12 @@
 import { setValue } from '../../kubernetes/edits/setValue'
-import { samePath } from '../../kubernetes/path'
+import { scriptIn } from '../../kubernetes/script'
 import { field } from '../../kubernetes/shape'
+import type { Volume } from '../../kubernetes/volumes'
 import type { Advice } from './advice'
 import { podText } from './design/examples'
-import { filesWritten, isBelow } from './design/program'
-import { isEmptyDir } from './design/volumeUsers'
+import type { PodContainer } from './design/pod'
+import { filesAppended, isBelow } from './design/program'
+import { isEmptyDir, usersOf } from './design/volumeUsers'
 
 const LOGS = /(?:^|[-_/.])logs?(?:$|[-_/.])/i
 
@@ -43,25 +45,14 @@ volumes:
   check: ({ pods }) =>
     pods
       .filter(({ isToEnd }) => !isToEnd)
-      .flatMap(({ volumes, containers }) =>
-        volumes
+      .flatMap((pod) =>
+        pod.volumes
           .filter(
             (volume) =>
               isEmptyDir(volume) &&
-              volume.mounts.length > 0 &&
               field(volume.value, 'sizeLimit') === undefined &&
-              field(volume.value, 'medium') !== 'Memory',
-          )
-          .filter(
-            ({ name, mounts }) =>
-              LOGS.test(name) ||
-              mounts.some(({ mountPath, path }) => {
-                const own = containers.find((container) => samePath(container.path, path.slice(0, -2)))
-                return (
-                  LOGS.test(mountPath) ||
-                  (own !== undefined && appended(filesWritten(own)).some((file) => isBelow(file, mountPath)))
-                )
-              }),
+              field(volume.value, 'medium') !== 'Memory' &&
+              usersOf(pod, volume).some((container) => logsTo(container, volume)),
           )
           .map(({ path, name }) => ({
             path,
@@ -74,6 +65,12 @@ volumes:
   },
 }
 
-function appended(files: readonly string[]): readonly string[] {
-  return files.filter((file) => file.endsWith('.log'))
+/** A script shows whether it appends; of another program the names tell. */
+function logsTo(container: PodContainer, { name }: Volume): boolean {
+  const mounts = container.mounts.filter(({ volumeName, readOnly }) => volumeName === name && !readOnly)
+  if (scriptIn(container) !== null) {
+    const files = filesAppended(container)
+    return mounts.some(({ mountPath }) => files.some((file) => isBelow(file, mountPath)))
+  }
+  return mounts.some(({ mountPath }) => LOGS.test(name) || LOGS.test(mountPath))
 }

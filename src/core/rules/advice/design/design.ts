@@ -1,5 +1,6 @@
 import type { Json } from '../../../kubernetes/json'
 import { objectsIn, type KubernetesObject } from '../../../kubernetes/objects'
+import { referencesIn, type Reference } from '../../../kubernetes/references'
 import { servicesIn, type Service } from '../../../kubernetes/services'
 import { workloadsIn, type Workload } from '../../../kubernetes/workloadKinds'
 import { podOf, type Pod } from './pod'
@@ -8,10 +9,13 @@ import { podOf, type Pod } from './pod'
 export class Design {
   #workloads: readonly Workload[] | null = null
   #pods: readonly Pod[] | null = null
+  #podByDocument: ReadonlyMap<number, Pod> | null = null
   #services: readonly Service[] | null = null
   #objects: readonly KubernetesObject[] | null = null
+  #byKind: ReadonlyMap<string, readonly KubernetesObject[]> | null = null
   #byAddress: ReadonlyMap<string, KubernetesObject> | null = null
   #servicesByDocument: ReadonlyMap<number, readonly Service[]> | null = null
+  #references: ReadonlyMap<Pod, readonly Reference[]> | null = null
 
   constructor(readonly documents: readonly Json[]) {}
 
@@ -37,7 +41,8 @@ export class Design {
 
   /** Takes a kind; gives the objects of that kind. */
   ofKind(kind: string): readonly KubernetesObject[] {
-    return this.objects.filter((object) => object.kind === kind)
+    this.#byKind ??= grouped(this.objects.map((object) => [object.kind, object]))
+    return this.#byKind.get(kind) ?? []
   }
 
   /** Takes an object's kind, name and namespace; gives it where the design has it, else null. */
@@ -50,26 +55,36 @@ export class Design {
 
   /** Takes a pod; gives the Services that select it. */
   servicesOf({ workload }: Pod): readonly Service[] {
-    this.#servicesByDocument ??= byDocument(this.services)
+    this.#servicesByDocument ??= grouped(
+      this.services.flatMap((service) => service.selects.map((path) => [Number(path[0]), service] as const)),
+    )
     return this.#servicesByDocument.get(Number(workload.path[0])) ?? []
   }
 
   /** Takes a Service; gives the pods that it selects. */
   podsOf(service: Service): readonly Pod[] {
-    const selected = new Set(service.selects.map((path) => path[0]))
-    return this.pods.filter(({ workload }) => selected.has(workload.path[0]))
+    this.#podByDocument ??= new Map(this.pods.map((pod) => [Number(pod.workload.path[0]), pod]))
+    const pods = this.#podByDocument
+    return service.selects.flatMap((path) => pods.get(Number(path[0])) ?? [])
+  }
+
+  /** Takes a pod; gives every use its containers and volumes make of things outside of it. */
+  referencesOf(pod: Pod): readonly Reference[] {
+    this.#references ??= new Map(this.pods.map((each) => [each, referencesIn(this.documents, each.path)]))
+    return this.#references.get(pod) ?? []
   }
 }
 
-function byDocument(services: readonly Service[]): ReadonlyMap<number, readonly Service[]> {
-  const map = new Map<number, Service[]>()
-  for (const service of services) {
-    for (const path of service.selects) {
-      const index = Number(path[0])
-      map.set(index, [...(map.get(index) ?? []), service])
-    }
+function grouped<Key, Value>(
+  entries: readonly (readonly [Key, Value])[],
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const [key, value] of entries) {
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
   }
-  return map
+  return groups
 }
 
 function addressOf(kind: string, name: string, namespace: string): string {

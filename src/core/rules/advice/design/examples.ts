@@ -29,14 +29,6 @@ ${indented(spec, 2)}  selector:
 ${indented(podSpec, 6)}`
 }
 
-/** As `deploymentText`, for a StatefulSet `shop`. */
-export function statefulSetText(podSpec: string, spec = ''): string {
-  return deploymentText(podSpec, `serviceName: shop\n${spec}`).replace(
-    'kind: Deployment',
-    'kind: StatefulSet',
-  )
-}
-
 /** Takes the lines of a pod spec; gives a Job `report`. */
 export function jobText(podSpec: string): string {
   return `apiVersion: batch/v1

@@ -1,7 +1,7 @@
 import type { Json } from '../../../kubernetes/json'
 import { sameNamespace } from '../../../kubernetes/objects'
 import { valueAt, type Path } from '../../../kubernetes/path'
-import { referencesIn, type ReferenceKind } from '../../../kubernetes/references'
+import type { ReferenceKind } from '../../../kubernetes/references'
 import { textOf } from '../../../kubernetes/shape'
 import type { Design } from './design'
 
@@ -32,10 +32,11 @@ const ALWAYS_THERE: ReadonlySet<string> = new Set(['ConfigMap/kube-root-ca.crt']
 
 /** Takes a design and a kind; gives the uses of objects of that kind that it lacks, where the pod can't do without. */
 export function missingOf(design: Design, kind: ReferenceKind): readonly Missing[] {
-  return design.pods.flatMap(({ path, workload }) =>
-    referencesIn(design.documents, path)
+  return design.pods.flatMap((pod) =>
+    design
+      .referencesOf(pod)
       .filter((reference) => reference.kind === kind && reference.name !== '' && !reference.optional)
-      .filter(({ name }) => !isThere(design, kind, name, workload.namespace))
+      .filter(({ name }) => !isThere(design, kind, name, pod.workload.namespace))
       .map(({ from, name }) => ({ path: from, name })),
   )
 }

@@ -38,13 +38,23 @@ export function neverEnds(container: PodContainer): boolean {
   )
 }
 
-const REDIRECTED = /(?:>>?|\btee\s+(?:-a\s+)?)\s*["']?(\/[^\s"';&|<>()]+)/g
+const WRITTEN = /(?:>>?|\btee\s+(?:-a\s+)?)\s*["']?(\/[^\s"';&|<>()]+)/g
+const APPENDED = /(?:>>|\btee\s+-a\s)\s*["']?(\/[^\s"';&|<>()]+)/g
 
 /** Takes a container; gives the files that its script writes to: absolute paths behind `>`, `>>` and `tee`, devices left out. */
 export function filesWritten(container: PodContainer): readonly string[] {
+  return filesBehind(WRITTEN, container)
+}
+
+/** As `filesWritten`, only those that grow with each line: behind `>>` and `tee -a`. */
+export function filesAppended(container: PodContainer): readonly string[] {
+  return filesBehind(APPENDED, container)
+}
+
+function filesBehind(pattern: RegExp, container: PodContainer): readonly string[] {
   const script = scriptIn(container)
   if (script === null) return []
-  const paths = [...script.text.matchAll(REDIRECTED)].map(([, path = '']) => path)
+  const paths = [...script.text.matchAll(pattern)].map(([, path = '']) => path)
   return [...new Set(paths)].filter((path) => !/^\/(?:dev|proc|sys)\/|[$`]/.test(path))
 }
 
