@@ -172,6 +172,7 @@ const EDITS: Readonly<Record<string, (path: Path, text: string, number: number) 
   removeLabel: (path, _, n) => labels.removeLabel(path, WORDS[n % WORDS.length] ?? ''),
   addService: (path) => services.addService(path),
   setServiceType: (path, _, n) => services.setServiceType(path, SERVICE_TYPES[n % 5]?.id ?? 'ClusterIP'),
+  leaveServiceType: (path) => services.leaveServiceType(path),
   addServicePort: (path, text, n) =>
     services.addServicePort(path, n % 2 === 0 ? { name: text, port: n } : {}),
   setServicePort: (path, text, n) =>
@@ -232,6 +233,7 @@ const TAKES: Readonly<Record<string, Kind>> = {
   removeLabel: 'labels',
   addService: 'document',
   setServiceType: 'service',
+  leaveServiceType: 'service',
   addServicePort: 'service',
   setServicePort: 'servicePort',
   removeServicePort: 'servicePort',

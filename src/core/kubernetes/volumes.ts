@@ -2,8 +2,9 @@ import { CONTAINER_LISTS } from './containers'
 import { isObject, type Json, type JsonObject } from './json'
 import { mountsIn, type VolumeMount } from './mounts'
 import { valueAt, type Path } from './path'
-import { field, itemsOf, wordOf } from './shape'
+import { field, itemsOf, textOf, wordOf } from './shape'
 import { PROJECTED_SOURCES, VOLUME_SOURCES, type ProjectedSource, type VolumeSource } from './volumeSources'
+import { workloadAt } from './workloadKinds'
 
 /** A mount of a volume, with the container it is in. */
 export interface MountOfVolume extends VolumeMount {
@@ -33,6 +34,18 @@ export interface Projection {
   readonly source: ProjectedSource | null
   readonly sourceId: string
   readonly value: Json
+}
+
+/**
+ * Takes the documents and a path in a workload; gives the names of its claim templates: of each the pods of a
+ * StatefulSet get a claim of their own, which is mounted by that name like a volume (apps/v1 StatefulSetSpec).
+ */
+export function claimTemplateNames(documents: readonly Json[], path: Path): readonly string[] {
+  const workload = workloadAt(documents, path)
+  if (workload?.row.kind !== 'StatefulSet') return []
+  return itemsOf(valueAt(documents, [...workload.path, 'spec', 'volumeClaimTemplates']))
+    .map((template) => textOf(field(field(template, 'metadata'), 'name')))
+    .filter((name) => name !== '')
 }
 
 /** Takes the documents and a pod spec's path; gives its volumes in order. */

@@ -13,6 +13,9 @@ const MAPPINGS_THAT_GO: ReadonlySet<string> = new Set([
   'valueFrom',
   'labels',
   'annotations',
+  'metadata',
+  'nodeSelector',
+  'overhead',
   'requests',
   'limits',
 ])

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../json'
 import { valueAt, type Path } from '../path'
 import { servicesIn, SERVICE_TYPES, type ServiceTypeId } from '../services'
-import { addService, addServicePort, removeServicePort, setServicePort, setServiceType } from './services'
+import {
+  addService,
+  addServicePort,
+  leaveServiceType,
+  removeServicePort,
+  setServicePort,
+  setServiceType,
+} from './services'
 
 const SPEC: Path = [0, 'spec']
 const PORT: Path = [0, 'spec', 'ports', 0]
@@ -140,6 +147,19 @@ describe('setServiceType', () => {
   ])('%j as %s', (before, id, after) => {
     const documents = service(structuredClone(before))
     setServiceType([0], id)(documents)
+    expect(documents).toEqual(service(after))
+  })
+})
+
+describe('leaveServiceType', () => {
+  it.each<[Json, Json]>([
+    [{ type: 'NodePort', ports: [{ port: 80, nodePort: 30080 }] }, { ports: [{ port: 80 }] }],
+    [{ type: 'ClusterIP' }, {}],
+    [{ clusterIP: 'None' }, {}],
+    [{ selector: { app: 'a' } }, { selector: { app: 'a' } }],
+  ])('%j without a type that is written', (before, after) => {
+    const documents = service(structuredClone(before))
+    leaveServiceType([0])(documents)
     expect(documents).toEqual(service(after))
   })
 })

@@ -45,6 +45,16 @@ export function addService(workloadPath: Path, { name, type = 'ClusterIP', port 
   }
 }
 
+/** Takes a Service's path; makes it a ClusterIP Service whose type is not written. */
+export function leaveServiceType(path: Path): Change {
+  return (documents) => {
+    setServiceType(path, 'ClusterIP')(documents)
+    const spec = objectAt(documents, [...path.slice(0, 1), 'spec'])
+    if (spec !== null) delete spec['type']
+    return undefined
+  }
+}
+
 /**
  * Takes a Service's path and a row of SERVICE_TYPES by id; makes it that type, and removes what the server forbids
  * for it: nodePorts and external policies inside the cluster, an address for ExternalName.

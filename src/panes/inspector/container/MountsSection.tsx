@@ -7,8 +7,8 @@ import { isObject } from '../../../core/kubernetes/json'
 import { valueAt, type Path } from '../../../core/kubernetes/path'
 import { field, itemsOf, textOf } from '../../../core/kubernetes/shape'
 import { relativePath } from '../../../core/kubernetes/values'
-import { VOLUME_SOURCES } from '../../../core/kubernetes/volumeSources'
-import { sourceKeyOf } from '../../../core/kubernetes/volumes'
+import { VOLUME_SOURCES, type VolumeConcept } from '../../../core/kubernetes/volumeSources'
+import { claimTemplateNames, sourceKeyOf } from '../../../core/kubernetes/volumes'
 import { useDesigner } from '../../../store/designer'
 import { AddButton } from '../../../ui/AddButton'
 import { CONCEPTS } from '../../../ui/concepts'
@@ -126,19 +126,22 @@ interface VolumeOption {
 
 function useVolumeOptions(podSpec: Path): readonly VolumeOption[] {
   const volumes = itemsOf(useValue([...podSpec, 'volumes']))
-  return volumes.flatMap((volume) => {
-    const name = textOf(field(volume, 'name'))
-    if (name === '' || !isObject(volume)) return []
-    const id = sourceKeyOf(volume)
-    const source = VOLUME_SOURCES.find((row) => row.id === id)
-    const { Icon, ink } = CONCEPTS[source?.concept ?? 'volume']
-    return [
-      {
-        value: name,
-        label: name,
-        hint: source?.label ?? id,
-        icon: <Icon aria-hidden style={{ color: ink }} />,
-      },
-    ]
-  })
+  const claims = useDesigner(({ manifest }) => claimTemplateNames(manifest, podSpec).join(' '))
+  return [
+    ...volumes.flatMap((volume) => {
+      const name = textOf(field(volume, 'name'))
+      if (name === '' || !isObject(volume)) return []
+      const id = sourceKeyOf(volume)
+      const source = VOLUME_SOURCES.find((row) => row.id === id)
+      return [optionOf(name, source?.concept ?? 'volume', source?.label ?? id)]
+    }),
+    ...claims
+      .split(' ')
+      .flatMap((name) => (name === '' ? [] : [optionOf(name, 'claim', 'A claim for each pod')])),
+  ]
+}
+
+function optionOf(name: string, concept: VolumeConcept, hint: string): VolumeOption {
+  const { Icon, ink } = CONCEPTS[concept]
+  return { value: name, label: name, hint, icon: <Icon aria-hidden style={{ color: ink }} /> }
 }

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { removeDocument, renameObject } from '../../../core/kubernetes/edits/objects'
-import { setServiceType } from '../../../core/kubernetes/edits/services'
+import { leaveServiceType, setServiceType } from '../../../core/kubernetes/edits/services'
 import { dns1123Label, dns1123Subdomain } from '../../../core/kubernetes/names'
 import type { Path } from '../../../core/kubernetes/path'
 import { SERVICE_TYPES, servicesIn, type Service } from '../../../core/kubernetes/services'
@@ -23,7 +23,16 @@ import { ThingLink } from './ThingLink'
 
 const COVERED = ['type', 'ports', 'selector', 'externalName']
 
-const TYPE_OPTIONS = SERVICE_TYPES.map(({ id, label, help }) => ({ value: id, label, hint: help }))
+const NOT_SET = {
+  value: '',
+  label: 'Not set: Cluster IP',
+  hint: 'Not written: the server makes it a Cluster IP.',
+}
+
+const TYPE_OPTIONS = [
+  ...SERVICE_TYPES.map(({ id, label, help }) => ({ value: id, label, hint: help })),
+  NOT_SET,
+]
 
 /** The form of a Service: how it is reached, on which ports, and which pods are behind it. */
 export function ServiceForm({ path }: { readonly path: Path }) {
@@ -99,7 +108,11 @@ function TypeField({ path, service }: { readonly path: Path; readonly service: S
       onFocus={() => selectField([...path, 'spec', 'type'])}
       onChange={(next) => {
         const row = SERVICE_TYPES.find(({ id }) => id === next)
-        if (row !== undefined) change(setServiceType(path, row.id), [...path, 'spec', 'type'])
+        change(row === undefined ? leaveServiceType(path) : setServiceType(path, row.id), [
+          ...path,
+          'spec',
+          'type',
+        ])
       }}
     />
   )
