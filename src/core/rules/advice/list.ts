@@ -76,93 +76,123 @@ import { workloadSelectorTypo } from './workload-selector-typo'
 import { writeMissesVolume } from './write-misses-volume'
 import { zeroGrace } from './zero-grace'
 
+/** Rules about one topic, as the page of rules and lists of them group them. */
+interface Topic {
+  readonly topic: string
+  readonly rules: readonly Advice[]
+}
+
 /** Every rule, by topic. What is not in this list does not exist. */
-export const ADVICE: readonly Advice[] = [
-  // Volumes
-  unusedVolume,
-  oneSidedVolume,
-  writeMissesVolume,
-  readOnlyWriter,
-  mountHidesImageFiles,
-  nestedMounts,
-  unboundedLogs,
-  unboundedMemoryVolume,
-  subPathNeverUpdates,
-  subPathVariable,
-  hostPath,
-  singleWriterClaim,
-  rollingUpdateOfClaim,
-  // What the design names
-  missingSecret,
-  missingConfigMap,
-  missingKey,
-  missingClaim,
-  missingServiceAccount,
-  // Images
-  imageLatest,
-  imageWithoutTag,
-  latestNotPulled,
-  imageReference,
-  exitsAtOnce,
-  // Ports and Services
-  containerPortClash,
-  listeningPortClash,
-  portNameClash,
-  hostPortWithReplicas,
-  serviceSelectorTypo,
-  serviceSelectsNothing,
-  serviceWithoutSelector,
-  targetPortNobodyOpens,
-  targetPortName,
-  targetPortProtocol,
-  swappedPorts,
-  // Roles
-  misplacedSidecar,
-  containerRestartPolicy,
-  initRetryPolicy,
-  initNeverEnds,
-  jobNeverEnds,
-  sidecarWithoutStartupProbe,
-  sidecarListedLate,
-  sidecarRestartRules,
-  // Probes
-  noReadinessProbe,
-  probePortName,
-  probePortOfAnother,
-  probeTimeoutAbovePeriod,
-  impatientLiveness,
-  livenessEqualsReadiness,
-  // Variables and commands
-  duplicateVariable,
-  variableUsedEarly,
-  variableNameForShells,
-  secretInPlainText,
-  commandInOneWord,
-  shellSyntaxWithoutShell,
-  shellVariableWithoutShell,
-  // Resources
-  milliMemory,
-  tinyMemory,
-  hugeCpu,
-  brokenGuarantee,
-  missingRequests,
-  missingMemoryLimit,
-  // The end of a pod
-  negativeGrace,
-  zeroGrace,
-  preStopOutlivesGrace,
-  // Security
-  nonRootAsRoot,
-  nonRootImage,
-  readOnlyRootWriter,
-  usersShareVolume,
-  privileged,
-  runsAsRoot,
-  mayRunAsRoot,
-  // Workloads together
-  workloadSelectorTypo,
-  blockedDrain,
-  autoscalerBesideReplicas,
-  autoscalerWithoutRequests,
-  stuckRollout,
+export const TOPICS: readonly Topic[] = [
+  {
+    topic: 'Volumes',
+    rules: [
+      unusedVolume,
+      oneSidedVolume,
+      writeMissesVolume,
+      readOnlyWriter,
+      mountHidesImageFiles,
+      nestedMounts,
+      unboundedLogs,
+      unboundedMemoryVolume,
+      subPathNeverUpdates,
+      subPathVariable,
+      hostPath,
+      singleWriterClaim,
+      rollingUpdateOfClaim,
+    ],
+  },
+  {
+    topic: 'What the design names',
+    rules: [missingSecret, missingConfigMap, missingKey, missingClaim, missingServiceAccount],
+  },
+  {
+    topic: 'Images',
+    rules: [imageLatest, imageWithoutTag, latestNotPulled, imageReference, exitsAtOnce],
+  },
+  {
+    topic: 'Ports and Services',
+    rules: [
+      containerPortClash,
+      listeningPortClash,
+      portNameClash,
+      hostPortWithReplicas,
+      serviceSelectorTypo,
+      serviceSelectsNothing,
+      serviceWithoutSelector,
+      targetPortNobodyOpens,
+      targetPortName,
+      targetPortProtocol,
+      swappedPorts,
+    ],
+  },
+  {
+    topic: 'Roles',
+    rules: [
+      misplacedSidecar,
+      containerRestartPolicy,
+      initRetryPolicy,
+      initNeverEnds,
+      jobNeverEnds,
+      sidecarWithoutStartupProbe,
+      sidecarListedLate,
+      sidecarRestartRules,
+    ],
+  },
+  {
+    topic: 'Probes',
+    rules: [
+      noReadinessProbe,
+      probePortName,
+      probePortOfAnother,
+      probeTimeoutAbovePeriod,
+      impatientLiveness,
+      livenessEqualsReadiness,
+    ],
+  },
+  {
+    topic: 'Variables and commands',
+    rules: [
+      duplicateVariable,
+      variableUsedEarly,
+      variableNameForShells,
+      secretInPlainText,
+      commandInOneWord,
+      shellSyntaxWithoutShell,
+      shellVariableWithoutShell,
+    ],
+  },
+  {
+    topic: 'Resources',
+    rules: [milliMemory, tinyMemory, hugeCpu, brokenGuarantee, missingRequests, missingMemoryLimit],
+  },
+  {
+    topic: 'The end of a pod',
+    rules: [negativeGrace, zeroGrace, preStopOutlivesGrace],
+  },
+  {
+    topic: 'Security',
+    rules: [
+      nonRootAsRoot,
+      nonRootImage,
+      readOnlyRootWriter,
+      usersShareVolume,
+      privileged,
+      runsAsRoot,
+      mayRunAsRoot,
+    ],
+  },
+  {
+    topic: 'Workloads together',
+    rules: [
+      workloadSelectorTypo,
+      blockedDrain,
+      autoscalerBesideReplicas,
+      autoscalerWithoutRequests,
+      stuckRollout,
+    ],
+  },
 ]
+
+/** Every rule. */
+export const ADVICE: readonly Advice[] = TOPICS.flatMap(({ rules }) => rules)
