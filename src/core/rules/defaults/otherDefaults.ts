@@ -1,6 +1,7 @@
 import { encodeBase64, bytesOfText } from '../../kubernetes/base64'
 import { isObject, type Json, type JsonObject } from '../../kubernetes/json'
 import { field, itemsOf, textOf } from '../../kubernetes/shape'
+import { familyOf } from '../network/clusterIPs'
 import type { Rules } from './rule'
 
 /*
@@ -43,7 +44,7 @@ function fillServiceSpec(draft: JsonObject): void {
     draft['internalTrafficPolicy'] ??= 'Cluster'
     const isDual = draft['clusterIP'] === 'None' && draft['selector'] === undefined
     draft['ipFamilyPolicy'] ??= isDual ? 'RequireDualStack' : 'SingleStack'
-    draft['ipFamilies'] ??= isDual ? ['IPv4', 'IPv6'] : ['IPv4']
+    draft['ipFamilies'] ??= isDual ? ['IPv4', 'IPv6'] : [familyOf(textOf(draft['clusterIP'])) ?? 'IPv4']
   }
   if (type === LOAD_BALANCER) draft['allocateLoadBalancerNodePorts'] ??= true
 }

@@ -5,7 +5,7 @@ import { field, textOf } from '../../kubernetes/shape'
 import { canonicalQuantity } from './canonicalQuantity'
 import { OTHER_DEFAULTS } from './otherDefaults'
 import { POD_DEFAULTS } from './podDefaults'
-import type { Context, Rules } from './rule'
+import type { Context, Rule, Rules } from './rule'
 import { VOLUME_DEFAULTS } from './volumeDefaults'
 import { takeLabelsOfTemplate, WORKLOAD_DEFAULTS } from './workloadDefaults'
 import { dropsZero } from './zeroValues'
@@ -46,18 +46,17 @@ function ownMetadata(object: JsonObject, kind: string): JsonObject {
 }
 
 function filled(object: JsonObject, owner: string, context: Context): JsonObject {
-  const fields = fieldTable(owner)
+  const { fields, fixed, computed } = tableOf(owner)
   const draft: JsonObject = {}
-  for (const [name, value] of Object.entries(object))
-    if (!(isZero(value) && fields.get(name)?.drops === true)) draft[name] = value
-  const rule = RULES[owner]
-  if (rule !== undefined) {
-    for (const [name, value] of Object.entries(rule.fixed ?? {})) draft[name] ??= value
-    rule.computed?.(draft, context)
+  for (const name of Object.keys(object)) {
+    const value = object[name] ?? null
+    if (!(fields.get(name)?.drops === true && isZero(value))) draft[name] = value
   }
-  for (const [name, value] of Object.entries(draft)) {
-    const type = fields.get(name)?.type
-    if (type !== undefined) draft[name] = filledValue(value, type, context)
+  for (const [name, value] of fixed) draft[name] ??= value
+  computed?.(draft, context)
+  for (const name of Object.keys(draft)) {
+    const known = fields.get(name)
+    if (known?.fills === true) draft[name] = filledValue(draft[name] ?? null, known.type, context)
   }
   return draft
 }
@@ -95,16 +94,36 @@ interface FieldOfTable {
   readonly type: FieldType
   /** Whether the zero value is left out. */
   readonly drops: boolean
+  /** Whether something may have to be filled in below, or written otherwise. */
+  readonly fills: boolean
 }
 
-const tables = new Map<string, ReadonlyMap<string, FieldOfTable>>()
+/** What is known of a type: its fields, and what is set where there is none. */
+interface Table {
+  readonly fields: ReadonlyMap<string, FieldOfTable>
+  readonly fixed: readonly (readonly [string, Json])[]
+  readonly computed: Rule['computed']
+}
 
-function fieldTable(owner: string): ReadonlyMap<string, FieldOfTable> {
+const tables = new Map<string, Table>()
+
+function tableOf(owner: string): Table {
   const known = tables.get(owner)
   if (known !== undefined) return known
-  const table = new Map(
-    fieldsOf(owner).map((each) => [each.name, { type: each.type, drops: dropsZero(each) }] as const),
+  const rule: Rule = RULES[owner] ?? {}
+  const fields = fieldsOf(owner).map(
+    (each) => [each.name, { type: each.type, drops: dropsZero(each), fills: mayFill(each.type) }] as const,
   )
+  const table: Table = {
+    fields: new Map(fields),
+    fixed: Object.entries(rule.fixed ?? {}),
+    computed: rule.computed,
+  }
   tables.set(owner, table)
   return table
+}
+
+function mayFill(type: FieldType): boolean {
+  if (type.is === 'object') return true
+  return type.is === 'scalar' ? type.scalar === 'quantity' : mayFill(type.of)
 }

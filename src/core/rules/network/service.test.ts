@@ -33,6 +33,11 @@ describe('what the cluster can’t give', () => {
     ],
     ['an address inside its range', { clusterIP: '10.96.0.77' }, []],
     [
+      'an IPv6 address',
+      { clusterIP: '2001:db8::1' },
+      ['spec.ipFamilies[0]: Invalid value: "IPv6": not configured on this cluster'],
+    ],
+    [
       'IPv6',
       { ipFamilies: ['IPv6'] },
       ['spec.ipFamilies[0]: Invalid value: "IPv6": not configured on this cluster'],

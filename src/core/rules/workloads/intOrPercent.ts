@@ -1,3 +1,4 @@
+import type { Json } from '../../kubernetes/json'
 import type { IntOrString } from '../../kubernetes/schema/types-1.36'
 import { validateNonnegative } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
@@ -35,4 +36,16 @@ export function validateAtMost100Percent(
 export function amountOf(value: IntOrString | undefined): number {
   if (typeof value !== 'string') return value ?? 0
   return PERCENT.test(value) ? Number.parseInt(value, 10) : 0
+}
+
+/** The rolling update of a Deployment or a DaemonSet. */
+interface RollingUpdate {
+  readonly maxUnavailable?: IntOrString
+  readonly maxSurge?: IntOrString
+}
+
+/** Takes a rolling update, or nothing; gives it as Go prints the struct: what is not written is 0 there. */
+export function printedRollingUpdate(update: RollingUpdate | undefined): Json {
+  if (update === undefined) return null
+  return { MaxUnavailable: update.maxUnavailable ?? 0, MaxSurge: update.maxSurge ?? 0 }
 }

@@ -12,7 +12,12 @@ import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import { validatePodTemplate } from '../pod/validatePodTemplate'
 import type { Report } from '../report'
 import { warnOfPodTemplate } from '../warnings/podWarnings'
-import { amountOf, validateAtMost100Percent, validateIntOrPercent } from './intOrPercent'
+import {
+  amountOf,
+  printedRollingUpdate,
+  validateAtMost100Percent,
+  validateIntOrPercent,
+} from './intOrPercent'
 import { validateAlwaysRestarts, validateReadOnlyDisks } from './replicaTemplate'
 import { isEmptySelector, isReadable, printedSelector, validateSelects } from './selector'
 
@@ -78,11 +83,4 @@ function validateRollingUpdate(update: RollingUpdateDaemonSet, field: FieldPath,
   if (hasUnavailable && hasSurge)
     report.invalid(surge, maxSurge, 'may not be set when maxUnavailable is non-zero')
   if (!hasUnavailable && !hasSurge) report.required(unavailable, 'cannot be 0 when maxSurge is 0')
-}
-
-function printedRollingUpdate(
-  update: RollingUpdateDaemonSet | undefined,
-): { MaxUnavailable: string | number; MaxSurge: string | number } | null {
-  if (update === undefined) return null
-  return { MaxUnavailable: update.maxUnavailable ?? 0, MaxSurge: update.maxSurge ?? 0 }
 }

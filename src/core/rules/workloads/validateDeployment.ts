@@ -10,7 +10,12 @@ import type { FieldPath } from '../fieldPath'
 import { validateObjectMeta } from '../metadata/validateObjectMeta'
 import type { Report } from '../report'
 import { warnOfName, warnOfPodTemplate } from '../warnings/podWarnings'
-import { amountOf, validateAtMost100Percent, validateIntOrPercent } from './intOrPercent'
+import {
+  amountOf,
+  printedRollingUpdate,
+  validateAtMost100Percent,
+  validateIntOrPercent,
+} from './intOrPercent'
 import { validateReplicaTemplate, validateSelector } from './replicaTemplate'
 
 /** Takes a Deployment with its defaults, and the path of its root; reports what is wrong with it (apps ValidateDeployment). */
@@ -60,12 +65,4 @@ function validateRollingUpdate(update: RollingUpdateDeployment, field: FieldPath
   if (amountOf(maxUnavailable) === 0 && amountOf(maxSurge) === 0)
     report.invalid(at, maxUnavailable, 'may not be 0 when `maxSurge` is 0')
   validateAtMost100Percent(maxUnavailable, at, report)
-}
-
-/** As Go prints the struct; what is not written is 0 there. */
-function printedRollingUpdate(
-  update: RollingUpdateDeployment | undefined,
-): { MaxUnavailable: string | number; MaxSurge: string | number } | null {
-  if (update === undefined) return null
-  return { MaxUnavailable: update.maxUnavailable ?? 0, MaxSurge: update.maxSurge ?? 0 }
 }
