@@ -55,7 +55,6 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
           write={(name) => renameObject(path, name)}
           refusal={`Another ${row.kind} has this name. The manifest keeps the old one.`}
         />
-        <ChangeKind path={path} />
         <Place at={[...metadata, 'namespace']}>
           <TextAt
             label="Namespace"
@@ -77,6 +76,7 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
             />
           </Place>
         )}
+        <ChangeKind path={path} />
       </div>
       <PodSection workload={workload} />
       <ServicesSection path={path} />
