@@ -24,7 +24,7 @@ function placeOf(topologyKey: Json | undefined): Place {
 }
 
 /** Takes a term of a node selector; gives the nodes that fit it. One that asks for nothing fits none (core/v1 NodeSelectorTerm). */
-export function nodeTermInWords(term: Json | undefined): string {
+function nodeTermInWords(term: Json | undefined): string {
   const words = ['matchExpressions', 'matchFields']
     .map((list) => thingsInWords('', { matchExpressions: [...itemsOf(field(term, list))] }).trim())
     .filter((text) => text !== '')
@@ -32,7 +32,7 @@ export function nodeTermInWords(term: Json | undefined): string {
 }
 
 /** Takes a term of pod affinity; gives which pods, and what is near: `pods with app = web on the same node`. */
-export function podTermInWords(term: Json | undefined): string {
+function podTermInWords(term: Json | undefined): string {
   const selector = field(term, 'labelSelector')
   // Left out it fits no pods (core/v1 PodAffinityTerm).
   const pods = isObject(selector) ? thingsInWords('pods', selector) || 'any pods' : 'no pods at all'
