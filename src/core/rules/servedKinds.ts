@@ -3,7 +3,7 @@
  * versions that are on by default).
  */
 
-const SERVED: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string>> = {
   v1:
     'Binding ConfigMap Endpoints Event LimitRange Namespace Node PersistentVolume PersistentVolumeClaim Pod ' +
     'PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount List ConfigMapList SecretList ' +
@@ -35,8 +35,12 @@ const SERVED: Readonly<Record<string, string>> = {
     'CSIDriver CSINode CSIStorageCapacity StorageClass VolumeAttachment VolumeAttributesClass',
 }
 
+const SERVED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(KINDS).map(([apiVersion, kinds]) => [apiVersion, new Set(kinds.split(' '))]),
+)
+
 /** Groups of Kubernetes itself that end like those of its add-ons, which a cluster may have installed. */
-const OWN = new Set(['extensions', ...Object.keys(SERVED).map(groupOf)])
+const OWN = new Set(['extensions', ...Object.keys(KINDS).map(groupOf)])
 
 function groupOf(apiVersion: string): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : ''
@@ -44,8 +48,7 @@ function groupOf(apiVersion: string): string {
 
 /** Takes an apiVersion and a kind; says whether every server of 1.36 has it. */
 export function isServed(apiVersion: string, kind: string): boolean {
-  const kinds = Object.hasOwn(SERVED, apiVersion) ? (SERVED[apiVersion] ?? '') : ''
-  return kinds.split(' ').includes(kind)
+  return SERVED.get(apiVersion)?.has(kind) === true
 }
 
 /**
