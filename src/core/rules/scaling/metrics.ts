@@ -4,6 +4,7 @@ import type { MetricIdentifier, MetricSpec, MetricTarget } from '../../kubernete
 import { validateText } from '../fieldChecks'
 import type { FieldPath } from '../fieldPath'
 import type { Report } from '../report'
+import { validateContainerResourceName } from '../resources/resourceNames'
 import { validateReference } from './crossVersionReference'
 
 /*
@@ -103,6 +104,7 @@ function validateContainerResource(
 ): void {
   const { name = '', container = '', target = {} } = containerResource
   if (name === '') report.required(field.child('name'), 'must specify a resource name')
+  else validateContainerResourceName(name, field.child('name'), report)
   if (container === '') report.required(field.child('container'), 'must specify a container')
   else validateText(container, dns1123Label, field.child('container'), report)
   validateResourceTarget(target, field.child('target'), report)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../../kubernetes/json'
+import { dns1123Label } from '../../kubernetes/names'
 import { judge } from '../judge'
 
 function autoscaler(spec: JsonObject, apiVersion = 'autoscaling/v2'): JsonObject {
@@ -99,6 +100,22 @@ describe('autoscalers', () => {
         'spec.behavior.scaleUp.policies[0].type: Unsupported value: "Nodes": supported values: "Percent", "Pods"',
         'spec.behavior.scaleUp.policies[0].value: Invalid value: 0: must be greater than zero',
         'spec.behavior.scaleUp.policies[0].periodSeconds: Invalid value: 1801: must be less than or equal to 1800',
+      ],
+    ],
+    [
+      'a resource that no container has',
+      autoscaler({
+        metrics: [
+          {
+            type: 'ContainerResource',
+            containerResource: { name: 'gpus', container: 'Web', target: { type: 'Value', averageValue: 1 } },
+          },
+        ],
+      }),
+      [
+        'spec.metrics[0].containerResource.name: Invalid value: "gpus": must be a standard resource type or fully qualified',
+        'spec.metrics[0].containerResource.name: Invalid value: "gpus": must be a standard resource for containers',
+        `spec.metrics[0].containerResource.container: Invalid value: "Web": ${dns1123Label('Web') ?? ''}`,
       ],
     ],
     ['the older version', autoscaler({ targetCPUUtilizationPercentage: 50 }, 'autoscaling/v1'), []],
