@@ -1,0 +1,126 @@
+/** What a process waits for: a time of the clock, a signal, or whichever comes first. */
+export interface Pause {
+  readonly until?: number
+  readonly signal?: Signal
+}
+
+/** A process in virtual time: it yields what it waits for, and gives a result in the end. */
+export type Steps<Result = void> = Generator<Pause, Result, void>
+
+/** Something that happens once or more, and that processes can wait for. */
+export interface Signal {
+  /** Wakes everybody who waits. */
+  fire(): void
+  /** Takes what to run when the signal fires next; gives a function that forgets it. */
+  next(run: () => void): () => void
+}
+
+interface Due {
+  readonly time: number
+  readonly order: number
+  readonly run: () => void
+}
+
+/**
+ * Virtual time in milliseconds. What is due at the same time runs in the order in which it was asked for, so the same
+ * design gives the same history.
+ */
+export class Clock {
+  now = 0
+  private order = 0
+  private readonly heap: Due[] = []
+
+  /** Takes a time (the past counts as now) and what to run then. */
+  at(time: number, run: () => void): void {
+    this.order += 1
+    this.push({ time: Math.max(time, this.now), order: this.order, run })
+  }
+
+  /** Gives a signal of this clock. */
+  signal(): Signal {
+    let waiting: (() => void)[] = []
+    return {
+      fire: () => {
+        const woken = waiting
+        waiting = []
+        for (const run of woken) this.at(this.now, run)
+      },
+      next: (run) => {
+        waiting.push(run)
+        return () => {
+          waiting = waiting.filter((other) => other !== run)
+        }
+      },
+    }
+  }
+
+  /** Takes a process; runs it up to its first pause, and on when its pauses end. */
+  start(steps: Steps<unknown>): void {
+    const { done, value } = steps.next()
+    if (done === true) return
+    let over = false
+    const forget = value.signal?.next(resume)
+    const { until } = value
+    if (until !== undefined) this.at(until, resume)
+    const clock = this
+    function resume(): void {
+      if (over) return
+      over = true
+      forget?.()
+      clock.start(steps)
+    }
+  }
+
+  /** Takes a time and what to do whenever all of a moment has happened; runs everything that is due up to that time. */
+  run(until: number, settled: () => void): void {
+    for (;;) {
+      const [first] = this.heap
+      if (first === undefined || first.time > this.now) settled()
+      if (first === undefined || first.time > until) break
+      this.now = first.time
+      this.pop()
+      first.run()
+    }
+    this.now = until
+  }
+
+  private push(due: Due): void {
+    const { heap } = this
+    let at = heap.length
+    heap.push(due)
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!this.swapIfLess(at, parent)) break
+      at = parent
+    }
+  }
+
+  private pop(): void {
+    const { heap } = this
+    const last = heap.pop()
+    if (last === undefined || heap.length === 0) return
+    heap[0] = last
+    let at = 0
+    for (;;) {
+      const left = 2 * at + 1
+      const [a, b] = [heap[left], heap[left + 1]]
+      if (a === undefined) break
+      const child = b !== undefined && isBefore(b, a) ? left + 1 : left
+      if (!this.swapIfLess(child, at)) break
+      at = child
+    }
+  }
+
+  /** Takes two places of the heap; swaps them where the first is due before the second, and says so. */
+  private swapIfLess(first: number, second: number): boolean {
+    const [a, b] = [this.heap[first], this.heap[second]]
+    if (a === undefined || b === undefined || !isBefore(a, b)) return false
+    this.heap[first] = b
+    this.heap[second] = a
+    return true
+  }
+}
+
+function isBefore(a: Due, b: Due): boolean {
+  return a.time < b.time || (a.time === b.time && a.order < b.order)
+}
