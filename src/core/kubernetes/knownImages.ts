@@ -12,8 +12,8 @@ export interface KnownImage {
   readonly content: readonly string[]
   /** Where its configuration is: a mount there or below may change all of the above. */
   readonly config: readonly string[]
-  /** What it does without a command: serve for ever, or give a prompt and end where nobody types. */
-  readonly runs: 'for ever' | 'a prompt'
+  /** What it does without a command: serve for ever, give a prompt and end where nobody types, or need arguments. */
+  readonly runs: 'for ever' | 'a prompt' | 'with arguments'
   /** The Dockerfile or the page that says so. */
   readonly source: string
 }
@@ -205,6 +205,16 @@ export const KNOWN_IMAGES: readonly KnownImage[] = [
     config: [],
     runs: 'for ever',
     source: 'https://github.com/kubernetes/kubernetes/tree/master/build/pause',
+  },
+  {
+    repository: 'registry.k8s.io/git-sync/git-sync',
+    listens: [],
+    user: 65_533,
+    writes: [],
+    content: [],
+    config: [],
+    runs: 'with arguments',
+    source: 'https://github.com/kubernetes/git-sync/blob/master/Dockerfile.in',
   },
   prompt('busybox', `${OFFICIAL}/busybox`),
   prompt('alpine', 'https://github.com/alpinelinux/docker-alpine'),

@@ -43,6 +43,7 @@ import { preStopOutlivesGrace } from './pre-stop-outlives-grace'
 import { privileged } from './privileged'
 import { probePortName } from './probe-port-name'
 import { probePortOfAnother } from './probe-port-of-another'
+import { probePortSlip } from './probe-port-slip'
 import { probeTimeoutAbovePeriod } from './probe-timeout-above-period'
 import { readOnlyRootWriter } from './read-only-root-writer'
 import { readOnlyWriter } from './read-only-writer'
@@ -70,6 +71,7 @@ import { unboundedLogs } from './unbounded-logs'
 import { unboundedMemoryVolume } from './unbounded-memory-volume'
 import { unusedVolume } from './unused-volume'
 import { usersShareVolume } from './users-share-volume'
+import { variableInValue } from './variable-in-value'
 import { variableNameForShells } from './variable-name-for-shells'
 import { variableUsedEarly } from './variable-used-early'
 import { workloadSelectorTypo } from './workload-selector-typo'
@@ -145,6 +147,7 @@ export const TOPICS: readonly Topic[] = [
       noReadinessProbe,
       probePortName,
       probePortOfAnother,
+      probePortSlip,
       probeTimeoutAbovePeriod,
       impatientLiveness,
       livenessEqualsReadiness,
@@ -160,6 +163,7 @@ export const TOPICS: readonly Topic[] = [
       commandInOneWord,
       shellSyntaxWithoutShell,
       shellVariableWithoutShell,
+      variableInValue,
     ],
   },
   {

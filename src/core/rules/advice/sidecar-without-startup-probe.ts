@@ -6,7 +6,7 @@ import type { Advice } from './advice'
 import { podText } from './design/examples'
 import { podAt, podContainerAt, type Pod, type PodContainer } from './design/pod'
 import { probeOf } from './design/probes'
-import { listensOn, speaksTo, untouchedProgram } from './design/program'
+import { listensOn, portArguments, speaksTo, speaksToItsPod, untouchedProgram } from './design/program'
 
 /** A sidecar that others speak to as soon as its process runs. */
 export const sidecarWithoutStartupProbe: Advice = {
@@ -70,10 +70,14 @@ containers:
 
 /** A port of the sidecar that somebody speaks to, or one that it surely serves to the pod: what else would it be for? */
 function neededPort({ containers }: Pod, sidecar: PodContainer): number | undefined {
-  const ports = listensOn(sidecar)
+  const told = portArguments(sidecar)
   const others = containers.filter(({ name }) => name !== sidecar.name)
+  const spoken = [...told, ...listensOn(sidecar)].find((port) =>
+    others.some((container) => speaksTo(container, port)),
+  )
   return (
-    ports.find((port) => others.some((container) => speaksTo(container, port))) ??
+    spoken ??
+    (others.some((container) => speaksToItsPod(container)) ? told[0] : undefined) ??
     untouchedProgram(sidecar)?.listens[0]
   )
 }

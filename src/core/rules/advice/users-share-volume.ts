@@ -1,5 +1,6 @@
 import type { Change } from '../../kubernetes/change'
 import { setValue } from '../../kubernetes/edits/setValue'
+import { knownImage } from '../../kubernetes/knownImages'
 import type { Path } from '../../kubernetes/path'
 import { field } from '../../kubernetes/shape'
 import type { Advice } from './advice'
@@ -63,13 +64,18 @@ ${USERS}`),
   fix: { label: 'Give both a group', change: withGroup },
 }
 
-/** Who mounts the volume for writing, with the users that the manifest says. */
+/** Who mounts the volume for writing, with the users that the manifest says, or their images. Root of an image needs no group. */
 function writersOf(pod: Pod, volume: string) {
   return pod.containers.flatMap((container) => {
-    const user = userOf(pod, container)
+    const user = userOf(pod, container) ?? userOfImage(container.image)
     const writes = container.mounts.some(({ volumeName, readOnly }) => volumeName === volume && !readOnly)
     return writes && user !== null ? [{ name: container.name, user }] : []
   })
+}
+
+function userOfImage(image: string): number | null {
+  const user = knownImage(image)?.user
+  return typeof user === 'number' && user > 0 ? user : null
 }
 
 function withGroup(path: Path): Change {

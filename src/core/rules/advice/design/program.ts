@@ -21,9 +21,11 @@ export function listensOn(container: PodContainer): readonly number[] {
   return declared.length > 0 ? declared : (untouchedProgram(container)?.listens ?? [])
 }
 
-const SLEEPS_FOR_EVER = /\bsleep\s+(?:inf(?:inity)?\b|\d{7,})/
-const FOLLOWS = /\btail\s+(?:-\S+\s+)*-\w*[fF]/
-const LOOPS = /\bwhile\s+(?:true|:|\[\s*1\s*\])\s*(?:;|\n|do\b)/
+const ENDLESS =
+  /\bsleep\s+(?:inf(?:inity)?\b|\d{7,})|\btail\s+(?:-\S+\s+)*-\w*[fF]|\bwhile\s+(?:true|:|\[\s*1\s*\])\s*(?:;|\n|do\b)/
+/** What a script comes to at last, whatever it tried before. */
+const ENDLESS_END =
+  /(?:^|[;\n]|&&)\s*(?:exec\s+)?(?:sleep\s+(?:inf(?:inity)?|\d{7,})|tail\s+(?:-\S+\s+)*-\w*[fF][^;&|\n]*)\s*$/
 const LEAVES = /\b(?:break|exit|exec|return|timeout|kill)\b/
 
 /** Takes a container; says whether its program surely runs until it is stopped. */
@@ -31,11 +33,8 @@ export function neverEnds(container: PodContainer): boolean {
   const words = [...container.command, ...container.args]
   if (words.length === 0) return knownImage(container.image)?.runs === 'for ever'
   const script = scriptIn(container)
-  const text = script === null ? words.join(' ') : script.text
-  return (
-    (SLEEPS_FOR_EVER.test(text) || FOLLOWS.test(text) || LOOPS.test(text)) &&
-    (script === null || !LEAVES.test(text))
-  )
+  if (script === null) return ENDLESS.test(words.join(' '))
+  return ENDLESS_END.test(script.text) || (ENDLESS.test(script.text) && !LEAVES.test(script.text))
 }
 
 const WRITTEN = /(?:>>?|\btee\s+(?:-a\s+)?)\s*["']?(\/[^\s"';&|<>()]+)/g
@@ -83,8 +82,25 @@ export function saidBy({ command, args, env }: PodContainer): string {
   return [...command, ...args, ...values].join('\n')
 }
 
-/** Takes a container and a port; says whether it speaks to that port of its own pod: `localhost:5432`, `127.0.0.1 5432`. */
+/** Takes a container and a port; says whether it speaks to that port of its own pod: `localhost:5432`, `127.0.0.1 -p 5432`. */
 export function speaksTo(container: PodContainer, port: number): boolean {
-  const places = new RegExp(String.raw`(?:localhost|127\.0\.0\.1|\[::1\])(?::|\s+(?:-p\s*)?)${port}(?!\d)`)
-  return places.test(saidBy(container))
+  const place = new RegExp(String.raw`(?:localhost|127\.0\.0\.1|\[::1\])(?::|\s+(?:-p\s*)?)${port}(?!\d)`)
+  return place.test(saidBy(container))
+}
+
+const SOMEWHERE_IN_THE_POD = /(?:localhost|127\.0\.0\.1)(?![\w.:-])(?!\s+(?:-p\s*)?\d)/
+
+/** Takes a container; says whether it speaks to its own pod without saying the port, as clients do that know it. */
+export function speaksToItsPod(container: PodContainer): boolean {
+  return SOMEWHERE_IN_THE_POD.test(saidBy(container))
+}
+
+const PORT_ARGUMENT = /^--?(?:[\w.]+-)*(?:port|listen|bind)(?:-[\w.-]+)?=(?:\S*:)?(\d{2,5})$/
+
+/** Takes a container; gives the ports that its arguments tell it to open: `--port=5432`, `--listen=:8080`. */
+export function portArguments({ command, args }: PodContainer): readonly number[] {
+  return [...command, ...args].flatMap((word) => {
+    const port = Number(PORT_ARGUMENT.exec(word)?.[1])
+    return Number.isNaN(port) ? [] : [port]
+  })
 }

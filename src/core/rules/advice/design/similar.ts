@@ -7,6 +7,19 @@ export function isOneEditAway(a: string, b: string): boolean {
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
   const restA = a.slice(start, a.length - end)
   const restB = b.slice(start, b.length - end)
-  const isSwapped = restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
-  return (restA.length <= 1 && restB.length <= 1) || isSwapped
+  return (restA.length <= 1 && restB.length <= 1) || areSwapped(restA, restB)
+}
+
+/** Takes two texts; says whether swapping two letters side by side makes the one of the other. */
+export function isOneSwapAway(a: string, b: string): boolean {
+  const first = [...a].findIndex((letter, i) => letter !== b[i])
+  if (a.length !== b.length || first < 0) return false
+  return (
+    areSwapped(a.slice(first, first + 2), b.slice(first, first + 2)) &&
+    a.slice(first + 2) === b.slice(first + 2)
+  )
+}
+
+function areSwapped(a: string, b: string): boolean {
+  return a.length === 2 && b.length === 2 && a !== b && a[0] === b[1] && a[1] === b[0]
 }
