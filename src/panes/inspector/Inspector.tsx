@@ -19,14 +19,18 @@ export function Inspector() {
   return (
     <section aria-label="Inspector" className={styles.inspector}>
       {inert ? <ProblemNote /> : null}
-      <fieldset disabled={inert} className={styles.parts} aria-label="Manifest">
-        <Outline onEnter={enterForm} />
+      <fieldset className={styles.parts} aria-label="Manifest">
+        <fieldset disabled={inert} className={styles.part}>
+          <Outline onEnter={enterForm} />
+        </fieldset>
         {/* While nothing in it takes the focus, it must be scrolled by itself. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div ref={form} className={styles.form} tabIndex={inert ? 0 : undefined}>
-          <FieldNotes value={PROBLEM_NOTES}>
-            <Form />
-          </FieldNotes>
+          <fieldset disabled={inert} className={styles.part}>
+            <FieldNotes value={PROBLEM_NOTES}>
+              <Form />
+            </FieldNotes>
+          </fieldset>
         </div>
       </fieldset>
     </section>
