@@ -57,9 +57,19 @@ export function removeLabel(mapping: Path, key: string): Change {
     const isPod = workload !== null && samePath(mapping, [...workload.podMetadata, 'labels'])
     const bound = isPod ? boundTo(documents, mapping, key).filter((path) => path.at(-1) !== 'labels') : []
     removeAt(documents, [...mapping, key])
+    if (isServiceSelector(documents, mapping) && !hasEntries(documents, mapping)) removeAt(documents, mapping)
     for (const path of bound) removeAt(documents, [...path, key])
     return undefined
   }
+}
+
+/** Emptied it says what an absent one does: the Service selects nothing (core/v1 ServiceSpec.selector). */
+function isServiceSelector(documents: readonly Json[], mapping: Path): boolean {
+  return servicesIn(documents).some(({ path }) => samePath(mapping, [...path, 'spec', 'selector']))
+}
+
+function hasEntries(documents: readonly Json[], mapping: Path): boolean {
+  return Object.keys(valueAt(documents, mapping) ?? {}).length > 0
 }
 
 /** The mappings whose entry for the key equals that of the given mapping, and that follow it. */
