@@ -49,7 +49,7 @@ export const HELD_OBJECTS: readonly ObjectKind[] = [
   {
     kind: 'ServiceAccount',
     apiVersion: 'v1',
-    label: 'ServiceAccount',
+    label: 'Account',
     help: 'Who the pods are when they ask the cluster.',
     group: 'Identity',
     concept: 'serviceaccount',
