@@ -16,7 +16,9 @@ export function saidOfPod(spec: string, container = ''): string[] {
 
 /** Takes a text of one document; gives each thing the server rejects, as `field: message`. */
 export function causesOf(yaml: string): string[] {
-  return judged(yaml).causes.map(({ field, message }) => `${field}: ${message}`)
+  const { status, message, causes } = judged(yaml)
+  if (status !== 201 && status !== 422) throw new Error(message)
+  return causes.map(({ field, message }) => `${field}: ${message}`)
 }
 
 function podOf(spec: string, container: string): string {

@@ -60,9 +60,7 @@ export function validateVolumes(
     const { name = '' } = volume
     const at = field.index(i)
     const before = report.errors.length
-    validateSource(volume, at, report)
-    if (metadata !== undefined && volume.image !== undefined && (volume.image.reference ?? '') === '')
-      report.required(at.child('image', 'reference'))
+    validateSource(volume, metadata !== undefined, at, report)
     validateRequiredText(name, dns1123Label, at.child('name'), report)
     if (good.has(name)) report.duplicate(at.child('name'), name)
     if (report.errors.length === before) good.set(name, volume)
@@ -88,7 +86,7 @@ function claimsOf(volumes: readonly Volume[], metadata: ObjectMeta | undefined):
   )
 }
 
-function validateSource(volume: Volume, field: FieldPath, report: Report): void {
+function validateSource(volume: Volume, isPod: boolean, field: FieldPath, report: Report): void {
   let count = 0
   if (nanosOf(volume.emptyDir?.sizeLimit ?? 0) < 0n) {
     count += 1
@@ -101,7 +99,11 @@ function validateSource(volume: Volume, field: FieldPath, report: Report): void 
     if (volume[id] === undefined) continue
     if (count > 0 && id !== 'emptyDir')
       report.forbidden(field.child(id), 'may not specify more than 1 volume type')
-    else applyRule(id, volume, field.child(id), report)
+    else {
+      applyRule(id, volume, field.child(id), report)
+      if (id === 'image' && isPod && (volume.image?.reference ?? '') === '')
+        report.required(field.child('image', 'reference'))
+    }
     count += 1
   }
   if (count === 0) report.required(field, 'must specify a volume type')
