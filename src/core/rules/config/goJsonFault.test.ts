@@ -27,5 +27,10 @@ test.each([
   ['"text"', 'json: cannot unmarshal string into Go value of type map[string]interface {}'],
   ['-1', 'json: cannot unmarshal number into Go value of type map[string]interface {}'],
   ['true', 'json: cannot unmarshal bool into Go value of type map[string]interface {}'],
+  ['-', 'unexpected end of JSON input'],
+  ['[1, -a]', "invalid character 'a' in numeric literal"],
+  ['1e', 'unexpected end of JSON input'],
+  ['{"a": "\\u00g0"}', String.raw`invalid character 'g' in \u hexadecimal character escape`],
+  ['ü', "invalid character 'Ã' looking for beginning of value"],
   ['['.repeat(100_000), 'unexpected end of JSON input'],
 ])('%j', (text, expected) => expect(goJsonFault(text)).toBe(expected))

@@ -24,42 +24,34 @@ const KINDS = [
 const LITERALS = ['true', 'false', 'null'] as const
 const SPACE = ' \t\r\n'
 const ESCAPES: Readonly<Record<string, string>> = {
-  '\t': '\\t',
-  '\r': '\\r',
-  '\n': '\\n',
-  '\b': '\\b',
-  '\f': '\\f',
+  '\t': String.raw`\t`,
+  '\r': String.raw`\r`,
+  '\n': String.raw`\n`,
+  '\b': String.raw`\b`,
+  '\f': String.raw`\f`,
 }
-const END = 'unexpected end of JSON input'
 
-/** Signals the first fault: the scanner below stops at it. */
-class Fault extends Error {}
-
-/** What comes next in the text. */
+/** What comes next in the text; `end` also where a fault has been found. */
 type State = 'value' | 'firstItem' | 'firstKey' | 'key' | 'after' | 'end'
 
 class Scanner {
   private at = 0
+  private said: string | null = null
   private readonly within: ('{' | '[')[] = []
 
   constructor(private readonly text: string) {}
 
   fault(): string | null {
-    try {
-      for (let next: State = 'value'; next !== 'end';) {
-        this.space()
-        next = this.step(next)
-      }
-      return null
-    } catch (thrown) {
-      if (thrown instanceof Fault) return thrown.message
-      throw thrown
+    for (let next: State = 'value'; next !== 'end';) {
+      this.space()
+      next = this.step(next)
     }
+    return this.said
   }
 
   /** Reads one piece: a value or its beginning, a key, or what stands between. */
   private step(state: State): State {
-    const char = this.text[this.at] ?? ''
+    const char = this.here()
     switch (state) {
       case 'value':
         return this.value(char)
@@ -76,6 +68,25 @@ class Scanner {
     }
   }
 
+  /** The letter that is next, or nothing at the end. */
+  private here(): string {
+    return this.text[this.at] ?? ''
+  }
+
+  /** Notes the fault; gives false, for what is not read to its end. */
+  private fail(context: string): false {
+    const code = this.text.codePointAt(this.at)
+    this.said =
+      code === undefined
+        ? 'unexpected end of JSON input'
+        : `invalid character ${quotedChar(String.fromCodePoint(code))} ${context}`
+    return false
+  }
+
+  private space(): void {
+    while (this.here() !== '' && SPACE.includes(this.here())) this.at += 1
+  }
+
   private open(bracket: '{' | '['): State {
     this.at += 1
     this.within.push(bracket)
@@ -89,12 +100,12 @@ class Scanner {
   }
 
   private key(char: string): State {
-    if (char !== '"') this.fail('looking for beginning of object key string')
-    this.string()
+    const isRead = char === '"' ? this.string() : this.fail('looking for beginning of object key string')
+    if (!isRead) return 'end'
     this.space()
-    if (this.text[this.at] !== ':') this.fail('after object key')
+    if (this.here() !== ':') this.fail('after object key')
     this.at += 1
-    return 'value'
+    return this.said === null ? 'value' : 'end'
   }
 
   private after(char: string): State {
@@ -106,72 +117,69 @@ class Scanner {
     if (char === (bracket === '{' ? '}' : ']')) return this.close()
     if (char !== ',') this.fail(bracket === '{' ? 'after object key:value pair' : 'after array element')
     this.at += 1
+    if (this.said !== null) return 'end'
     return bracket === '{' ? 'key' : 'value'
-  }
-
-  private fail(context: string): never {
-    const char = this.text[this.at]
-    if (char === undefined) throw new Fault(END)
-    throw new Fault(`invalid character ${quotedChar(char)} ${context}`)
-  }
-
-  private space(): void {
-    while (SPACE.includes(this.text[this.at] ?? 'x')) this.at += 1
   }
 
   private value(char: string): State {
     if (char === '{' || char === '[') return this.open(char)
-    if (char === '"') this.string()
-    else if (char === '-' || isDigit(char)) this.number()
-    else this.literal(char)
-    return 'after'
+    return this.scalar(char) ? 'after' : 'end'
   }
 
-  private literal(char: string): void {
+  private scalar(char: string): boolean {
+    if (char === '"') return this.string()
+    return char === '-' || isDigit(char) ? this.number() : this.literal(char)
+  }
+
+  private literal(char: string): boolean {
     const word = LITERALS.find((each) => char !== '' && each.startsWith(char))
-    if (word === undefined) this.fail('looking for beginning of value')
+    if (word === undefined) return this.fail('looking for beginning of value')
     for (const expected of word) {
-      if (this.text[this.at] !== expected) this.fail(`in literal ${word} (expecting '${expected}')`)
+      if (this.here() !== expected) return this.fail(`in literal ${word} (expecting '${expected}')`)
       this.at += 1
     }
+    return true
   }
 
-  private string(): void {
-    for (this.at += 1; this.text[this.at] !== '"'; this.at += 1) {
-      const char = this.text[this.at]
-      if (char === undefined || char < ' ') this.fail('in string literal')
-      if (char !== '\\') continue
-      this.at += 1
-      const escaped = this.text[this.at]
-      if (escaped === undefined || !'bfnrt\\/"u'.includes(escaped)) this.fail('in string escape code')
-      if (escaped === 'u')
-        for (let i = 0; i < 4; i++) {
-          this.at += 1
-          if (!/[0-9a-fA-F]/.test(this.text[this.at] ?? '')) this.fail('in \\u hexadecimal character escape')
-        }
+  private string(): boolean {
+    for (this.at += 1; this.here() !== '"'; this.at += 1) {
+      if (this.here() < ' ') return this.fail('in string literal')
+      if (this.here() === '\\' && !this.escape()) return false
     }
     this.at += 1
+    return true
   }
 
-  private number(): void {
-    if (this.text[this.at] === '-') this.at += 1
-    if (!isDigit(this.text[this.at] ?? '')) this.fail('in numeric literal')
-    if (this.text[this.at] === '0') this.at += 1
-    else this.digits()
-    if (this.text[this.at] === '.') {
-      this.at += 1
-      if (!isDigit(this.text[this.at] ?? '')) this.fail('after decimal point in numeric literal')
-      this.digits()
-    }
-    if (this.text[this.at] !== 'e' && this.text[this.at] !== 'E') return
+  private escape(): boolean {
     this.at += 1
-    if (this.text[this.at] === '+' || this.text[this.at] === '-') this.at += 1
-    if (!isDigit(this.text[this.at] ?? '')) this.fail('in exponent of numeric literal')
-    this.digits()
+    const char = this.here()
+    if (char === '' || !String.raw`bfnrt\/"u`.includes(char)) return this.fail('in string escape code')
+    for (let left = char === 'u' ? 4 : 0; left > 0; left--) {
+      this.at += 1
+      if (!/[0-9a-fA-F]/.test(this.here())) return this.fail(String.raw`in \u hexadecimal character escape`)
+    }
+    return true
   }
 
-  private digits(): void {
-    while (isDigit(this.text[this.at] ?? '')) this.at += 1
+  private number(): boolean {
+    if (this.here() === '-') this.at += 1
+    if (this.here() === '0') this.at += 1
+    else if (!this.digits('in numeric literal')) return false
+    if (this.here() === '.') {
+      this.at += 1
+      if (!this.digits('after decimal point in numeric literal')) return false
+    }
+    if (this.here() !== 'e' && this.here() !== 'E') return true
+    this.at += 1
+    if (this.here() === '+' || this.here() === '-') this.at += 1
+    return this.digits('in exponent of numeric literal')
+  }
+
+  /** One digit or more. */
+  private digits(context: string): boolean {
+    if (!isDigit(this.here())) return this.fail(context)
+    while (isDigit(this.here())) this.at += 1
+    return true
   }
 }
 
@@ -179,13 +187,14 @@ function isDigit(char: string): boolean {
   return char >= '0' && char <= '9'
 }
 
-/** As quoteChar of scanner.go. */
+/** As quoteChar of scanner.go, which looks at the first byte alone. */
 function quotedChar(char: string): string {
   if (char === "'") return String.raw`'\''`
   if (char === '"') return `'"'`
-  const [code = 0] = [char.codePointAt(0)]
-  if (code >= 0x80) return `'${String.fromCodePoint(0xc0 | (code >> 6))}'`
   const escape = ESCAPES[char]
   if (escape !== undefined) return `'${escape}'`
-  return code < 0x20 ? `'\\x${code.toString(16).padStart(2, '0')}'` : `'${char}'`
+  const code = char.codePointAt(0) ?? 0
+  if (code < 0x20) return String.raw`'\x${code.toString(16).padStart(2, '0')}'`
+  const [byte = 0] = new TextEncoder().encode(char)
+  return `'${String.fromCodePoint(byte)}'`
 }

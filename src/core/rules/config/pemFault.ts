@@ -5,7 +5,7 @@
 
 /** A block: `-----BEGIN X-----`, lines of base64, `-----END X-----`. */
 const BLOCK =
-  /^-----BEGIN ([^\n]*?)-----[ \t]*\r?\n(?:[^\n]*: [^\n]*\n)*\s*[A-Za-z0-9+/=\s]*^-----END \1-----/gm
+  /^-----BEGIN ([^\n]*?)-----[ \t]*\r?\n(?:[^\n:]*: [^\n]*\n)*[A-Za-z0-9+/=\s]*^-----END \1-----/gm
 
 function blockTypes(pem: string): string[] {
   return [...pem.matchAll(BLOCK)].map(([, type = '']) => type)
