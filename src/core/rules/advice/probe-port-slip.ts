@@ -29,10 +29,11 @@ export const probePortSlip: Advice = {
     pods.flatMap(({ containers }) =>
       containers.flatMap((container) =>
         probesOf(container).flatMap(({ portPath, port }) => {
-          const meant = typeof port === 'number' ? portNear(container, port) : undefined
-          return portPath === null || meant === undefined
+          if (portPath === null || typeof port !== 'number') return []
+          const meant = portNear(container, port)
+          return meant === undefined
             ? []
-            : [{ path: portPath, message: `${container.name} opens ${meant}, not ${String(port)}` }]
+            : [{ path: portPath, message: `${container.name} opens ${meant}, not ${port}` }]
         }),
       ),
     ),

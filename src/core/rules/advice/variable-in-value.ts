@@ -34,7 +34,9 @@ export const variableInValue: Advice = {
           .filter(({ sourceId }) => sourceId === 'literal')
           .flatMap(({ value, valuePath, name }) => {
             const named = [...textOf(value).matchAll(SHELL_VARIABLE)].map(([, , other = '']) => other)
-            const other = named.find((each) => env.some((variable) => variable.name === each))
+            const other = named.find(
+              (each) => each !== name && env.some((variable) => variable.name === each),
+            )
             return other === undefined
               ? []
               : [

@@ -12,12 +12,11 @@ export function isOneEditAway(a: string, b: string): boolean {
 
 /** Takes two texts; says whether swapping two letters side by side makes the one of the other. */
 export function isOneSwapAway(a: string, b: string): boolean {
-  const first = [...a].findIndex((letter, i) => letter !== b[i])
-  if (a.length !== b.length || first < 0) return false
-  return (
-    areSwapped(a.slice(first, first + 2), b.slice(first, first + 2)) &&
-    a.slice(first + 2) === b.slice(first + 2)
-  )
+  if (a.length !== b.length) return false
+  let first = 0
+  while (first < a.length && a[first] === b[first]) first++
+  const behind = first + 2
+  return areSwapped(a.slice(first, behind), b.slice(first, behind)) && a.slice(behind) === b.slice(behind)
 }
 
 function areSwapped(a: string, b: string): boolean {
