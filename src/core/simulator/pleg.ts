@@ -3,13 +3,11 @@ import type { Runtime } from './runtime'
 import type { PodRuntimeStatus } from './runtimeStatus'
 import { TIMES } from './times'
 
-/** How many events that make the pod sync follow a change of a container's state, by old and new state. */
-const EVENTS: Readonly<Record<string, number>> = {
-  'none running': 1,
-  'none exited': 2,
-  'running exited': 1,
-  'running none': 1,
-}
+/** The changes of a container's state, old and new, that make the pod sync. */
+const CHANGES: ReadonlySet<string> = new Set(['none running', 'none exited', 'running exited', 'running none'])
+
+/** It was started and died between two looks. */
+const UNSEEN_RUN = 'none exited'
 
 /**
  * The pod lifecycle event generator (pkg/kubelet/pleg/generic.go): once a second it compares what the runtime says with
@@ -43,18 +41,25 @@ export class Pleg {
       ...this.seen.sandboxes.map(({ id, ready }) => [id, ready ? 'running' : 'exited'] as const),
       ...this.seen.containers.map(({ id, state }) => [id, state] as const),
     ])
-    let count = this.reinspect ? 1 : 0
-    this.reinspect = false
-    for (const id of new Set([...this.states.keys(), ...states.keys()]))
-      count += EVENTS[`${this.states.get(id) ?? 'none'} ${states.get(id) ?? 'none'}`] ?? 0
+    const changes = [...new Set([...this.states.keys(), ...states.keys()])].map(
+      (id) => `${this.states.get(id) ?? 'none'} ${states.get(id) ?? 'none'}`,
+    )
     this.states = states
-    for (let i = 0; i < count; i += 1) this.clock.at(this.clock.now, this.onEvent)
+    // One sync answers all that a look sees; a run that nobody saw, and what was asked for, get one of their own.
+    if (changes.some((change) => CHANGES.has(change))) this.tell()
+    if (changes.includes(UNSEEN_RUN)) this.tell()
+    if (this.reinspect) this.tell()
+    this.reinspect = false
     this.relisted.fire()
   }
 
   /** Asks for a sync after the next look, whatever has changed. */
   requestReinspection(): void {
     this.reinspect = true
+  }
+
+  private tell(): void {
+    this.clock.at(this.clock.now, this.onEvent)
   }
 
   private tick(time: number): void {

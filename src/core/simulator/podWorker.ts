@@ -2,6 +2,7 @@ import type { Steps } from './clock'
 import { killPod } from './killContainer'
 import type { Kubelet } from './kubelet'
 import type { ProbeManager } from './probeManager'
+import { finalStatus } from './status/finalStatus'
 import { syncPod, writeStatus, type SyncResult } from './syncPod'
 import { TIMES } from './times'
 
@@ -88,8 +89,11 @@ export class PodWorker {
       this.due = clock.now
     } else if (this.stage === 'terminated') {
       writeStatus(kubelet, probes, runtime.status(), true)
-      if (kubelet.deletion !== null) kubelet.removed = true
+      kubelet.status = finalStatus(kubelet.spec, kubelet.status)
       this.stage = 'finished'
+      if (kubelet.deletion === null) return
+      yield { until: clock.now + TIMES.remove }
+      kubelet.removed = true
     }
   }
 

@@ -83,6 +83,8 @@ function* startAll(kubelet: Kubelet, actions: PodActions, runtime: PodRuntimeSta
     failures.push(failure)
     if (!isSidecar(container)) return failures
   }
+  // The sync goes on after its init containers: what happens to them at this moment comes first.
+  if (actions.initToStart.length > 0) yield { until: kubelet.clock.now }
   for (const index of actions.toStart) {
     const container = spec.containers?.[index]
     if (container === undefined) continue

@@ -1,7 +1,7 @@
 import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
 import { isSidecar, shouldBeStarted } from '../restartPolicy'
 import { containerID, newestOf, type ContainerRuntimeStatus, type PodRuntimeStatus } from '../runtimeStatus'
-import { statusOf, type ContainerState, type ContainerStatus } from './podStatusTypes'
+import { RESTARTING_ALL, statusOf, type ContainerState, type ContainerStatus } from './podStatusTypes'
 
 /** Why the last attempt to start a container failed (the kubelet's reasonCache). */
 export interface StartFailure {
@@ -23,7 +23,6 @@ export interface StatusSource {
   readonly timeOf: (time: number) => string
 }
 
-const RESTARTING = 'RestartingAllContainers'
 const REMOVED = 'The container is removed because RestartAllContainers in place'
 const LOST = {
   reason: 'ContainerStatusUnknown',
@@ -78,8 +77,8 @@ function unseen(source: StatusSource, name: string, before: ContainerStatus | un
   if (source.restartingAll && state.waiting === undefined)
     return {
       ...status,
-      state: { waiting: { reason: RESTARTING, message: REMOVED } },
-      lastState: { terminated: { reason: RESTARTING, message: REMOVED, exitCode: 137 } },
+      state: { waiting: { reason: RESTARTING_ALL, message: REMOVED } },
+      lastState: { terminated: { reason: RESTARTING_ALL, message: REMOVED, exitCode: 137 } },
       restartCount: (before.restartCount ?? 0) + 1,
     }
   if (state.running === undefined || state.terminated !== undefined) return status

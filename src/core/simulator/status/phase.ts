@@ -1,6 +1,6 @@
-import type { PodSpec } from '../../kubernetes/schema/types-1.36'
+import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
 import { isSidecar, shouldRestart } from '../restartPolicy'
-import { statusOf, type ContainerStatus } from './podStatusTypes'
+import { RESTARTING_ALL, statusOf, type ContainerStatus, type Terminated } from './podStatusTypes'
 
 /** What is known of a pod beside the statuses of its containers. */
 export interface PhaseFacts {
@@ -60,8 +60,7 @@ function countInit(spec: PodSpec, statuses: readonly ContainerStatus[]): InitCou
         ? (state.terminated ?? (state.waiting === undefined ? undefined : lastState?.terminated))
         : undefined
     if (ended === undefined) count.plain += 1
-    else if ((ended.exitCode ?? 0) !== 0 && !shouldRestart(container, spec, ended.exitCode ?? 0))
-      count.failed += 1
+    else if ((ended.exitCode ?? 0) !== 0 && !willRestart(container, spec, ended)) count.failed += 1
   }
   return count
 }
@@ -72,16 +71,20 @@ function countMains(spec: PodSpec, statuses: readonly ContainerStatus[]) {
     const { state = {}, lastState } = statusOf(statuses, container.name) ?? {}
     if (state.running !== undefined) count.running += 1
     else if (state.terminated !== undefined) {
-      const exitCode = state.terminated.exitCode ?? 0
       count.stopped += 1
-      if (exitCode === 0) count.succeeded += 1
-      if (shouldRestart(container, spec, exitCode)) count.restarting += 1
+      if ((state.terminated.exitCode ?? 0) === 0) count.succeeded += 1
+      if (willRestart(container, spec, state.terminated)) count.restarting += 1
     } else if (state.waiting === undefined) count.unknown += 1
     else if (lastState?.terminated === undefined) count.waiting += 1
     else {
       count.stopped += 1
-      if (shouldRestart(container, spec, lastState.terminated.exitCode ?? 0)) count.restarting += 1
+      if (willRestart(container, spec, lastState.terminated)) count.restarting += 1
     }
   }
   return count
+}
+
+/** One that was removed to be restarted together with all others always will be. */
+function willRestart(container: Container, spec: PodSpec, { reason, exitCode = 0 }: Terminated): boolean {
+  return reason === RESTARTING_ALL || shouldRestart(container, spec, exitCode)
 }

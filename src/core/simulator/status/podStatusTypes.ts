@@ -3,6 +3,9 @@
  * Times are RFC 3339 texts.
  */
 
+/** The reason of containers that were removed to be restarted all together (KEP-5532). */
+export const RESTARTING_ALL = 'RestartingAllContainers'
+
 export interface Terminated {
   readonly exitCode?: number
   readonly signal?: number
