@@ -16,8 +16,8 @@ export function saidOfPod(spec: string, container = ''): string[] {
 
 /** Takes a text of one document; gives each thing the server rejects, as `field: message`. */
 export function causesOf(yaml: string): string[] {
-  const { status, message, causes } = judged(yaml)
-  if (status !== 201 && status !== 422) throw new Error(message)
+  const { status, message: answer, causes } = judged(yaml)
+  if (status !== 201 && status !== 422) throw new Error(answer)
   return causes.map(({ field, message }) => `${field}: ${message}`)
 }
 

@@ -40,7 +40,7 @@ function errorOf(field: FieldPath, reason: Reason, value: string | null, detail:
 }
 
 /** Takes a value; gives it as an error prints it: texts by `%q`, all else as JSON. */
-export function printedValue(value: Json | undefined): string {
+function printedValue(value: Json | undefined): string {
   return typeof value === 'string' ? quoted(value) : goJson(value)
 }
 
