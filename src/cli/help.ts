@@ -8,7 +8,7 @@ export const HELP = `podwright check [FILE or FOLDER …]   what a Kubernetes 1.
            sarif    one SARIF 2.1.0 log, for code scanning
            github   workflow commands: GitHub Actions marks the lines
   --fail-on error     exit with 1 where the server would refuse a document (the default)
-            warning   or where something is warned of
+            warning   or where it, or the advice, warns of something
   --help, --version
 
 Exit codes: 0 nothing of that level, 1 something, 2 the question or an input can't be read.

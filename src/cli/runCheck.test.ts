@@ -44,7 +44,7 @@ describe('podwright check', () => {
   it('takes what a server takes', async () => {
     expect(await run({ inputs: [file('good.yaml')] })).toEqual({
       code: 0,
-      out: '1 document in 1 file: 0 errors, 0 warnings.\n',
+      out: '1 document in 1 file: 0 refused, 0 warnings.\n',
     })
   })
 

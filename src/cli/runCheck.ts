@@ -1,4 +1,4 @@
-import { check, type CheckedFile } from './checked'
+import { check, type CheckedFile, type Remark } from './checked'
 import { githubLines } from './formats/github'
 import { humanLines, summary } from './formats/human'
 import { jsonLines } from './formats/json'
@@ -31,14 +31,15 @@ export async function runCheck(
   const inputs = await inputsOf(names, terminal.stdin)
   const kept: CheckedFile[] = []
   let documents = 0
-  let errors = 0
+  let refused = 0
   let warnings = 0
   for (const [index, { file, read }] of inputs.entries()) {
     const checked = check(file, await read())
     const remarks = checked.documents.flatMap((document) => document.remarks)
     documents += checked.documents.length
-    errors += remarks.filter(({ level }) => level === 'error').length
-    warnings += remarks.filter(({ level }) => level === 'warning').length
+    refused += checked.documents.filter(({ accepted }) => !accepted).length
+    // What the server takes is at worst warned of, however bad it is.
+    warnings += remarks.filter(({ level, source }) => isWarning(level, source)).length
     if (format === 'json') terminal.write(jsonLines(checked))
     else if (format === 'github') terminal.write(githubLines(checked))
     else if (format === 'human') terminal.write(humanLines(checked, terminal.hasColour))
@@ -48,6 +49,10 @@ export async function runCheck(
   }
   if (terminal.isInteractive && inputs.length > PATIENCE_FILES) terminal.complain('\r\u001b[K')
   if (format === 'sarif') terminal.write(sarif(kept, terminal.version))
-  if (format === 'human') terminal.write(summary(inputs.length, documents, errors, warnings))
-  return errors > 0 || (failOn === 'warning' && warnings > 0) ? 1 : 0
+  if (format === 'human') terminal.write(summary(inputs.length, documents, refused, warnings))
+  return refused > 0 || (failOn === 'warning' && warnings > 0) ? 1 : 0
+}
+
+function isWarning(level: Remark['level'], source: Remark['source']): boolean {
+  return level === 'warning' || (level === 'error' && source === 'advice')
 }

@@ -36,8 +36,8 @@ function remarkLines(
   ].join('\n')
 }
 
-/** Takes how many files and documents were checked and what was found; gives the last line. */
-export function summary(files: number, documents: number, errors: number, warnings: number): string {
+/** Takes how many files and documents were checked, how many of these a server refuses and how much is warned of; gives the last line. */
+export function summary(files: number, documents: number, refused: number, warnings: number): string {
   const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
-  return `${count(documents, 'document')} in ${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`
+  return `${count(documents, 'document')} in ${count(files, 'file')}: ${refused} refused, ${count(warnings, 'warning')}.\n`
 }
