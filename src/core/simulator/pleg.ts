@@ -47,8 +47,7 @@ export class Pleg {
     this.states = states
     // One sync answers all that a look sees; a run that nobody saw, and what was asked for, get one of their own.
     if (changes.some((change) => CHANGES.has(change))) this.tell()
-    if (changes.includes(UNSEEN_RUN)) this.tell()
-    if (this.reinspect) this.tell()
+    if (changes.includes(UNSEEN_RUN) || this.reinspect) this.tellLater()
     this.reinspect = false
     this.relisted.fire()
   }
@@ -60,6 +59,12 @@ export class Pleg {
 
   private tell(): void {
     this.clock.at(this.clock.now, this.onEvent)
+  }
+
+  /** After the sync that answers the rest has begun. */
+  private tellLater(): void {
+    const { clock } = this
+    clock.at(clock.now, () => clock.at(clock.now, () => this.tell()))
   }
 
   private tick(time: number): void {

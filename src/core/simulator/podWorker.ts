@@ -14,6 +14,8 @@ export class PodWorker {
   private stage: 'syncing' | 'terminating' | 'terminated' | 'finished' = 'syncing'
   private busy = false
   private pending = false
+  /** It is about to begin. */
+  private asked = false
   private lastSync = -1
   /** When the next sync is due, whatever happens. */
   private due: number | null = null
@@ -41,13 +43,20 @@ export class PodWorker {
     } else if (this.stage === 'finished') this.stage = 'terminated'
   }
 
+  /** Requests that come before the worker has begun are one. */
   private begin(): void {
+    if (this.asked) return
     if (this.busy) {
       this.pending = true
       return
     }
     this.busy = true
-    this.kubelet.clock.start(this.loop())
+    this.asked = true
+    const { clock } = this.kubelet
+    clock.at(clock.now, () => {
+      this.asked = false
+      clock.start(this.loop())
+    })
   }
 
   private *loop(): Steps {
@@ -60,11 +69,11 @@ export class PodWorker {
     this.busy = false
   }
 
-  /** podCache.GetNewerThan: waits for a look at the runtime that is newer than the last sync. */
+  /** podCache.GetNewerThan: waits for a look at the runtime that is newer than the last sync; right after a sync there is one. */
   private *freshLook(): Steps {
     const { pleg, clock } = this.kubelet
     while (pleg.relistedAt <= this.lastSync) {
-      if (pleg.relistedAt < clock.now) {
+      if (pleg.relistedAt < clock.now && this.lastSync === clock.now) {
         pleg.relist()
         return
       }

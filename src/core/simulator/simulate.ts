@@ -53,7 +53,7 @@ export function simulate(input: LifeInput): Life {
     if (kubelet.status.phase === undefined) return
     const frame = frameOf(kubelet)
     const last = frames.at(-1)
-    if (last === undefined || !looksTheSame(last, frame)) frames.push(frame)
+    if (frame.t < duration && (last === undefined || !looksTheSame(last, frame))) frames.push(frame)
   })
   const lines = frames.map((frame) => lineOf(frame))
   return {

@@ -79,12 +79,12 @@ function* startAll(kubelet: Kubelet, actions: PodActions, runtime: PodRuntimeSta
     const container = spec.initContainers?.[index]
     if (container === undefined) continue
     const failure = yield* startContainer(kubelet, container, runtime)
+    // A sidecar is not waited for: what happens to it at this moment comes before the sync goes on.
+    if (isSidecar(container)) yield { until: kubelet.clock.now }
     if (failure === null) continue
     failures.push(failure)
     if (!isSidecar(container)) return failures
   }
-  // The sync goes on after its init containers: what happens to them at this moment comes first.
-  if (actions.initToStart.length > 0) yield { until: kubelet.clock.now }
   for (const index of actions.toStart) {
     const container = spec.containers?.[index]
     if (container === undefined) continue

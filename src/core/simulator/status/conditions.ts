@@ -83,8 +83,8 @@ export function podInitialized(spec: PodSpec, statuses: Statuses, phase: string)
 /** Takes a pod's spec and the statuses of its containers; says whether a main container runs or has run (HasAnyRegularContainerStarted). */
 export function hasStartedMain(spec: PodSpec, statuses: Statuses): boolean {
   return (spec.containers ?? []).some(({ name }) => {
-    const { state } = statusOf(statuses, name) ?? {}
-    return state?.running !== undefined || state?.terminated !== undefined
+    const { state, lastState } = statusOf(statuses, name) ?? {}
+    return [state?.running, state?.terminated, lastState?.terminated].some((each) => each !== undefined)
   })
 }
 
