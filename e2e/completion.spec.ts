@@ -88,7 +88,7 @@ test('what a key means, by keyboard and by pointer, with the way to more', async
   await app.open(POD)
   await app.yaml.goToEndOf('image: nginx')
   await page.keyboard.press('Home')
-  await page.keyboard.press('F1')
+  await page.keyboard.press('Shift+F1')
   await expect(app.yaml.hover).toContainText('Container image name')
   await expect(app.yaml.hover).toBeInViewport()
   await expect(app.yaml.hover.getByRole('link').first()).toHaveAttribute(

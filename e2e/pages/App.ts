@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Canvas } from './Canvas'
+import { Docs } from './Docs'
 import { Inspector } from './Inspector'
 import { Yaml } from './Yaml'
 
@@ -16,6 +17,7 @@ export class App {
   readonly inspector: Inspector
   readonly canvas: Canvas
   readonly yaml: Yaml
+  readonly docs: Docs
   readonly header: Locator
   readonly undo: Locator
   readonly redo: Locator
@@ -26,6 +28,7 @@ export class App {
     this.inspector = new Inspector(page)
     this.canvas = new Canvas(page)
     this.yaml = new Yaml(page)
+    this.docs = new Docs(page)
     this.header = page.getByRole('banner')
     this.undo = this.header.getByRole('button', { name: 'Undo' })
     this.redo = this.header.getByRole('button', { name: 'Redo' })

@@ -12,6 +12,10 @@ export class Yaml {
   readonly suggestions: Locator
   readonly suggestionDocs: Locator
   readonly hover: Locator
+  readonly path: Locator
+  readonly renameBox: Locator
+  readonly references: Locator
+  readonly message: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -24,6 +28,10 @@ export class Yaml {
     this.squiggle = this.region.locator('.squiggly-error')
     this.suggestions = page.getByRole('main').locator('.suggest-widget')
     this.suggestionDocs = page.getByRole('main').locator('.suggest-details')
+    this.path = this.region.getByRole('navigation', { name: 'Path' })
+    this.renameBox = page.getByRole('main').locator('.rename-box input')
+    this.references = this.region.locator('.peekview-widget')
+    this.message = page.getByRole('main').locator('.monaco-editor-overlaymessage')
     this.hover = page.getByRole('main').locator('.monaco-resizable-hover')
   }
 
@@ -45,6 +53,20 @@ export class Yaml {
   async goToEndOf(words: string | RegExp): Promise<void> {
     await this.line(words).first().click()
     await this.page.keyboard.press('End')
+  }
+
+  /** Ctrl+clicks a word. By its place: as soon as the key is down, the editor draws it anew as a link. */
+  async followWord(word: Locator): Promise<void> {
+    const box = await word.boundingBox()
+    if (box === null) throw new Error('The word is not on screen')
+    await this.page.keyboard.down('ControlOrMeta')
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    await this.page.keyboard.up('ControlOrMeta')
+  }
+
+  /** The number of the line the cursor is on, as the editor marks it. */
+  activeLine(): Locator {
+    return this.region.locator('.margin .line-numbers.active-line-number')
   }
 
   /** Everything in the editor, by selecting all and copying it. */

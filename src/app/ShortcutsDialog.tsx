@@ -11,6 +11,7 @@ const IN_PANES = [
   { label: 'Remove the selected part of the diagram', keys: ['Delete'] },
   { label: 'Leave the YAML editor: Escape, then Tab', keys: ['Escape'] },
   { label: 'Find in the YAML', keys: ['Mod+F'] },
+  { label: 'Say in the YAML what the field at the cursor means', keys: ['Shift+F1'] },
   { label: 'Go to what declares the name in the YAML', keys: ['F12'] },
   { label: 'List what names it', keys: ['Shift+F12'] },
   { label: 'Rename it everywhere', keys: ['F2'] },

@@ -4,9 +4,15 @@ import { cardMarkdown } from './cardMarkdown'
 import { monaco, type Editor } from './monaco'
 import { rangeOf } from './rangeOf'
 
-/** Takes an editor; says what a field is where the pointer rests on it, or the cursor is (Ctrl+K Ctrl+I). Until disposed of. */
+/** Takes an editor; says what a field is where the pointer rests on it, or the cursor is when Shift+F1 is pressed. Until disposed of. */
 export function attachHover(editor: Editor): monaco.IDisposable {
-  return monaco.languages.registerHoverProvider('yaml', {
+  // Monaco's own keys for it begin with the page's: Ctrl+K finds commands.
+  const keys = monaco.editor.addKeybindingRule({
+    keybinding: monaco.KeyMod.Shift | monaco.KeyCode.F1,
+    command: 'editor.action.showHover',
+    when: 'editorTextFocus',
+  })
+  const provider = monaco.languages.registerHoverProvider('yaml', {
     provideHover: async (model, position) => {
       if (model !== editor.getModel()) return null
       const hover = hoverAt(model.getValue(), model.getOffsetAt(position))
@@ -17,4 +23,10 @@ export function attachHover(editor: Editor): monaco.IDisposable {
       return { range, contents: [{ value: cardMarkdown(cardOf(hover.field, texts, hover.value)) }] }
     },
   })
+  return {
+    dispose: () => {
+      keys.dispose()
+      provider.dispose()
+    },
+  }
 }

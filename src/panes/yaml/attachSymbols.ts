@@ -4,6 +4,7 @@ import { renameProblem, renameSymbol } from '../../core/symbols/renameSymbol'
 import { definitionOf, referencesTo, symbolAt, type NamePlace } from '../../core/symbols/symbols'
 import { useDesigner } from '../../store/designer'
 import { monaco, type Editor } from './monaco'
+import { OVERFLOW } from './overflow'
 import { rangeOf } from './rangeOf'
 
 type Model = monaco.editor.ITextModel
@@ -12,6 +13,12 @@ type Model = monaco.editor.ITextModel
 type Messages = monaco.editor.IEditorContribution & {
   showMessage(message: string, position: monaco.IPosition): void
 }
+
+/** The box for the new name is outside the editor, where Monaco does not listen for its own keys. */
+const BOX_KEYS: Readonly<Record<string, string>> = { Enter: 'acceptRenameInput', Escape: 'cancelRenameInput' }
+
+const isInRenameBox = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.rename-box') !== null
 
 /**
  * Takes an editor; goes from names to what declares them (F12, Ctrl+click), lists what names something (Shift+F12)
@@ -61,7 +68,20 @@ export function attachSymbols(editor: Editor): monaco.IDisposable {
       },
     }),
   ]
-  return { dispose: () => providers.forEach((provider) => provider.dispose()) }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = Object.hasOwn(BOX_KEYS, event.key) ? BOX_KEYS[event.key] : undefined
+    if (command === undefined || event.isComposing || !isInRenameBox(event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    editor.trigger('keyboard', command, null)
+  }
+  OVERFLOW.addEventListener('keydown', onKeyDown)
+  return {
+    dispose: () => {
+      OVERFLOW.removeEventListener('keydown', onKeyDown)
+      providers.forEach((provider) => provider.dispose())
+    },
+  }
 }
 
 /** The key or value at a position, and all others. */
