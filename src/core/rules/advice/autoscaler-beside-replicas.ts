@@ -27,7 +27,7 @@ export const autoscalerBesideReplicas: Advice = {
   title: 'Replicas beside an autoscaler',
   why: 'Each time the manifest is applied it sets the replicas back to its own number, whatever the load is. The autoscaler then starts from there again.',
   mend: 'Leave replicas out of the manifest; minReplicas of the autoscaler says how few there may be.',
-  docs: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
+  docs: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
   bad: together(deploymentText(POD_SPEC, 'replicas: 2'), AUTOSCALER),
   good: together(deploymentText(POD_SPEC), AUTOSCALER),
   check: (design) =>

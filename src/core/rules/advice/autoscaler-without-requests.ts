@@ -29,7 +29,7 @@ export const autoscalerWithoutRequests: Advice = {
   title: 'Autoscaler that can’t reckon',
   why: 'Utilization is a share of what the containers ask for, and one of them asks for nothing. The autoscaler reports "missing request" and scales nothing.',
   mend: 'Give every container of the pod, sidecars too, a request for that resource.',
-  docs: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics',
+  docs: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/#support-for-resource-metrics',
   bad: together(deploymentText(POD_SPEC), AUTOSCALER),
   good: together(
     deploymentText(`${POD_SPEC}  resources:
