@@ -59,16 +59,15 @@ export class Clock {
     const { done, value } = steps.next()
     if (done === true) return
     let over = false
-    const forget = value.signal?.next(resume)
-    const { until } = value
-    if (until !== undefined) this.at(until, resume)
-    const clock = this
-    function resume(): void {
+    let forget: (() => void) | undefined
+    const resume = () => {
       if (over) return
       over = true
       forget?.()
-      clock.start(steps)
+      this.start(steps)
     }
+    forget = value.signal?.next(resume)
+    if (value.until !== undefined) this.at(value.until, resume)
   }
 
   /** Takes a time and what to do whenever all of a moment has happened; runs everything that is due up to that time. */
@@ -123,4 +122,19 @@ export class Clock {
 
 function isBefore(a: Due, b: Due): boolean {
   return a.time < b.time || (a.time === b.time && a.order < b.order)
+}
+
+/** Takes a clock and processes; runs them side by side until the last one ends. */
+export function* all(clock: Clock, processes: readonly Steps[]): Steps {
+  const ended = clock.signal()
+  const left = new Set(processes)
+  for (const process of processes)
+    clock.start(
+      (function* one(): Steps {
+        yield* process
+        left.delete(process)
+        ended.fire()
+      })(),
+    )
+  while (left.size > 0) yield { signal: ended }
 }

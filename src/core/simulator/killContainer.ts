@@ -1,5 +1,5 @@
 import type { Container } from '../kubernetes/schema/types-1.36'
-import type { Signal, Steps } from './clock'
+import { all, type Signal, type Steps } from './clock'
 import { runHandler } from './handler'
 import type { KillReason } from './kill'
 import type { Kubelet } from './kubelet'
@@ -103,23 +103,16 @@ function turnOf({ clock, spec }: Kubelet, running: ReadonlySet<string>): Turn {
 export function* killPod(kubelet: Kubelet): Steps {
   const { spec, clock, pleg, runtime } = kubelet
   const running = pleg.seen.containers.filter(({ state }) => state === 'running')
-  const all = [...(spec.initContainers ?? []), ...(spec.containers ?? [])]
+  const containers = [...(spec.initContainers ?? []), ...(spec.containers ?? [])]
   const orders = running.flatMap((status) => {
-    const container = all.find(({ name }) => name === status.name)
+    const container = containers.find(({ name }) => name === status.name)
     return container === undefined ? [] : [{ container, status }]
   })
   const hasSidecar = (spec.initContainers ?? []).some((each) => isSidecar(each))
   const turn = hasSidecar ? turnOf(kubelet, new Set(running.map(({ name }) => name))) : undefined
-  const done = clock.signal()
-  let left = orders.length
-  for (const order of orders)
-    clock.start(
-      (function* kill(): Steps {
-        yield* killContainer(kubelet, order, turn)
-        left -= 1
-        done.fire()
-      })(),
-    )
-  while (left > 0) yield { signal: done }
+  yield* all(
+    clock,
+    orders.map((order) => killContainer(kubelet, order, turn)),
+  )
   runtime.stopSandbox()
 }

@@ -4,7 +4,12 @@ import type { PodRuntimeStatus } from './runtimeStatus'
 import { TIMES } from './times'
 
 /** The changes of a container's state, old and new, that make the pod sync. */
-const CHANGES: ReadonlySet<string> = new Set(['none running', 'none exited', 'running exited', 'running none'])
+const CHANGES: ReadonlySet<string> = new Set([
+  'none running',
+  'none exited',
+  'running exited',
+  'running none',
+])
 
 /** It was started and died between two looks. */
 const UNSEEN_RUN = 'none exited'

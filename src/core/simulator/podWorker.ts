@@ -40,7 +40,10 @@ export class PodWorker {
     if (this.stage === 'syncing') {
       this.stage = 'terminating'
       this.begin()
-    } else if (this.stage === 'finished') this.stage = 'terminated'
+    } else if (this.stage === 'finished') {
+      this.stage = 'terminated'
+      this.due = kubelet.clock.now
+    }
   }
 
   /** Requests that come before the worker has begun are one. */
@@ -110,10 +113,7 @@ export class PodWorker {
   private nextDue({ failures }: SyncResult): number {
     const { now } = this.kubelet.clock
     if (failures.length === 0) return now + TIMES.resync
-    return Math.min(
-      now + TIMES.resync,
-      ...failures.map(({ retryAt }) => retryAt ?? now + TIMES.syncRetry),
-    )
+    return Math.min(now + TIMES.resync, ...failures.map(({ retryAt }) => retryAt ?? now + TIMES.syncRetry))
   }
 
   /** Once a second, after the look at the runtime, the queue is asked what is due. */

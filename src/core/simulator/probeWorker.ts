@@ -97,7 +97,10 @@ export class ProbeWorker {
     const name = this.container.name ?? ''
     const { status } = kubelet
     if (FINAL_PHASES.has(status.phase ?? '')) return false
-    const known = statusOf([...(status.initContainerStatuses ?? []), ...(status.containerStatuses ?? [])], name)
+    const known = statusOf(
+      [...(status.initContainerStatuses ?? []), ...(status.containerStatuses ?? [])],
+      name,
+    )
     if (known?.containerID === undefined) return true
     if (known.containerID !== this.id) {
       this.id = known.containerID

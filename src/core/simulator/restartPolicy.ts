@@ -19,19 +19,17 @@ export function matchingRule(container: Container, exitCode: number): ContainerR
 export function shouldRestart(container: Container, spec: PodSpec, exitCode: number): boolean {
   const rule = matchingRule(container, exitCode)
   if (rule !== undefined) return rule.action === 'Restart' || rule.action === 'RestartAllContainers'
-  switch (container.restartPolicy ?? spec.restartPolicy) {
-    case 'Never':
-      return false
-    case 'OnFailure':
-      return exitCode !== 0
-    default:
-      return true
-  }
+  const policy = container.restartPolicy ?? spec.restartPolicy
+  return policy === 'OnFailure' ? exitCode !== 0 : policy !== 'Never'
 }
 
 /** Takes a container and its pod's spec; says whether it can be started again at all (IsContainerRestartable). */
 export function isRestartable(container: Container, spec: PodSpec): boolean {
-  if (container.restartPolicyRules?.some(({ action }) => action === 'Restart' || action === 'RestartAllContainers'))
+  if (
+    container.restartPolicyRules?.some(
+      ({ action }) => action === 'Restart' || action === 'RestartAllContainers',
+    )
+  )
     return true
   return (container.restartPolicy ?? spec.restartPolicy) !== 'Never'
 }
@@ -61,7 +59,8 @@ export function restartsAll(spec: PodSpec, status: PodRuntimeStatus): Container 
   return [...(spec.initContainers ?? []), ...(spec.containers ?? [])].find((container) => {
     const newest = newestOf(status, container.name ?? '')
     return (
-      newest?.state === 'exited' && matchingRule(container, newest.exitCode)?.action === 'RestartAllContainers'
+      newest?.state === 'exited' &&
+      matchingRule(container, newest.exitCode)?.action === 'RestartAllContainers'
     )
   })
 }

@@ -76,8 +76,8 @@ export class Runtime {
     yield { until: now + TIMES.start }
     instance.state = 'running'
     instance.startedAt = this.clock.now
-    const older = this.instances.filter((other) => other.name === name)
-    this.instances = [instance, ...this.instances.filter((other) => other.name !== name || other === older[0])]
+    const older = this.instances.find((other) => other.name === name)
+    this.instances = [instance, ...this.instances.filter((other) => other.name !== name || other === older)]
     this.log({ event: 'start', container: name, attempt })
     const run = runOf(behaviorOf(this.behaviors, name), attempt)
     if (run.for !== undefined)

@@ -1,11 +1,6 @@
 import type { Container } from '../../kubernetes/schema/types-1.36'
 import { isSidecar } from '../restartPolicy'
-import {
-  conditionOf,
-  type ContainerStatus,
-  type PodStatus,
-  type Terminated,
-} from '../status/podStatusTypes'
+import { conditionOf, type ContainerStatus, type PodStatus, type Terminated } from '../status/podStatusTypes'
 import { ageOf } from './ageOf'
 
 /** What of a pod kubectl prints in a row. */
@@ -66,7 +61,8 @@ export function podColumns({ metadata, spec, status = {} }: PrintedPod, now: num
     const sidecar = sidecars.get(container.name ?? '') ?? false
     all.add(container)
     if (sidecar) ofSidecars.add(container)
-    if (container.state?.terminated !== undefined && (container.state.terminated.exitCode ?? 0) === 0) continue
+    if (container.state?.terminated !== undefined && (container.state.terminated.exitCode ?? 0) === 0)
+      continue
     if (sidecar && container.started === true) {
       if (container.ready === true) ready += 1
       continue

@@ -18,9 +18,14 @@ const ENDED: Readonly<Record<string, string>> = { Failed: 'PodFailed', Succeeded
 export function containersReady(spec: PodSpec, statuses: Statuses, phase: string): PodCondition {
   const no = { type: 'ContainersReady', status: 'False' }
   if (statuses === undefined) return { ...no, reason: 'UnknownContainerStatuses' }
-  const counted = [...(spec.initContainers ?? []).filter((each) => isSidecar(each)), ...(spec.containers ?? [])]
+  const counted = [
+    ...(spec.initContainers ?? []).filter((each) => isSidecar(each)),
+    ...(spec.containers ?? []),
+  ]
   const unknown = counted.filter(({ name }) => statusOf(statuses, name) === undefined)
-  const unready = counted.filter(({ name }) => statusOf(statuses, name)?.ready === false || isUnsaid(statuses, name))
+  const unready = counted.filter(
+    ({ name }) => statusOf(statuses, name)?.ready === false || isUnsaid(statuses, name),
+  )
   if (phase === 'Failed' || (phase === 'Succeeded' && unknown.length === 0))
     return { ...no, reason: ENDED[phase] ?? '' }
   const message = [

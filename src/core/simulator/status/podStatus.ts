@@ -68,7 +68,8 @@ function withProbes(
 ): ContainerStatus {
   const isRunning = status.state?.running !== undefined
   const id = status.containerID ?? ''
-  const started = isRunning && (container?.startupProbe === undefined || probeResults('startup', id) === 'Success')
+  const started =
+    isRunning && (container?.startupProbe === undefined || probeResults('startup', id) === 'Success')
   if (isInit && container !== undefined && !isSidecar(container)) {
     const done = status.state?.terminated?.exitCode === 0
     return { ...status, started, ready: done || status.ready === true }
