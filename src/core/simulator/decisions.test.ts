@@ -30,7 +30,7 @@ interface Decision {
     readonly initContainers?: readonly ProbedContainer[]
     readonly containers: readonly ProbedContainer[]
   }
-  readonly runtime: readonly Instance[]
+  readonly runtime: readonly Instance[] | null
   readonly probeResults: Readonly<
     Record<'startup' | 'liveness' | 'readiness', Readonly<Record<string, ProbeResult>>>
   >
@@ -74,7 +74,8 @@ function specOf({ spec }: Decision): PodSpec {
   }
 }
 
-function instancesOf({ runtime }: Decision): readonly ContainerRuntimeStatus[] {
+function instancesOf(decision: Decision): readonly ContainerRuntimeStatus[] {
+  const runtime = decision.runtime ?? []
   const current = runtime.map(({ name, state, exitCode = 0, reason = '', restartCount }) => ({
     id: name,
     name,
