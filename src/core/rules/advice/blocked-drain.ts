@@ -1,8 +1,9 @@
 import type { Change } from '../../kubernetes/change'
 import { setValues } from '../../kubernetes/edits/setValue'
 import type { Json } from '../../kubernetes/json'
+import { sameNamespace } from '../../kubernetes/objects'
 import { valueAt, type Path } from '../../kubernetes/path'
-import { selectedWorkloads } from '../../kubernetes/selectors'
+import { selectorMatches } from '../../kubernetes/selectors'
 import type { Advice } from './advice'
 import { deploymentText, objectText, together } from './design/examples'
 import { scaledBy } from './design/autoscalers'
@@ -38,14 +39,17 @@ export const blockedDrain: Advice = {
   bad: together(DEPLOYMENT, budget('minAvailable: 2')),
   good: together(DEPLOYMENT, budget('maxUnavailable: 1')),
   check: (design) =>
-    design.ofKind('PodDisruptionBudget').flatMap(({ path }) => {
+    design.ofKind('PodDisruptionBudget').flatMap(({ path, namespace }) => {
       const spec = [...path, 'spec']
       const most = valueAt(design.documents, [...spec, 'maxUnavailable'])
       if (most === 0 || most === '0%' || most === '0')
         return [{ path: [...spec, 'maxUnavailable'], message: 'No pod may ever be away' }]
       const least = valueAt(design.documents, [...spec, 'minAvailable'])
       const selector = valueAt(design.documents, [...spec, 'selector'])
-      const workloads = selectedWorkloads(design.documents, path, selector)
+      const workloads = design.workloads.filter(
+        (workload) =>
+          sameNamespace(workload.namespace, namespace) && selectorMatches(selector, workload.labels),
+      )
       const isKnown = workloads.every(
         (workload) => workload.replicasPath !== null && scaledBy(design, workload) === null,
       )

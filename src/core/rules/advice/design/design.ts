@@ -87,6 +87,7 @@ function grouped<Key, Value>(
   return groups
 }
 
-function addressOf(kind: string, name: string, namespace: string): string {
+/** Takes an object's kind, name and namespace as written; gives what tells it from all others of the design. */
+export function addressOf(kind: string, name: string, namespace: string): string {
   return JSON.stringify([kind, name, namespace === '' ? 'default' : namespace])
 }
