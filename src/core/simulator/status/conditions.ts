@@ -2,7 +2,13 @@ import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
 import { isSidecar, restartsAll } from '../restartPolicy'
 import type { PodRuntimeStatus } from '../runtimeStatus'
 import { needsSandbox } from '../sandbox'
-import { conditionOf, statusOf, type ContainerStatus, type PodCondition } from './podStatusTypes'
+import {
+  conditionOf,
+  RESTARTING_ALL,
+  statusOf,
+  type ContainerStatus,
+  type PodCondition,
+} from './podStatusTypes'
 
 /*
  * The conditions of a pod that the kubelet writes (pkg/kubelet/status/generate.go). Statuses are undefined where
@@ -85,11 +91,12 @@ export function podInitialized(spec: PodSpec, statuses: Statuses, phase: string)
   return message === '' ? yes : { ...no, reason: 'ContainersNotInitialized', message }
 }
 
-/** Takes a pod's spec and the statuses of its containers; says whether a main container runs or has run (HasAnyRegularContainerStarted). */
+/** Takes a pod's spec and the statuses of its containers; says whether a main container runs, has ended, or is restarted with all others (HasAnyRegularContainerStarted). */
 export function hasStartedMain(spec: PodSpec, statuses: Statuses): boolean {
   return (spec.containers ?? []).some(({ name }) => {
     const { state, lastState } = statusOf(statuses, name) ?? {}
-    return [state?.running, state?.terminated, lastState?.terminated].some((each) => each !== undefined)
+    const isBack = lastState?.terminated?.reason === RESTARTING_ALL
+    return state?.running !== undefined || state?.terminated !== undefined || isBack
   })
 }
 
