@@ -1,7 +1,8 @@
 import { outlineOf } from '../../core/completion/outline'
+import type { Json } from '../../core/kubernetes/json'
 import { samePath } from '../../core/kubernetes/path'
 import { renameProblem, renameSymbol } from '../../core/symbols/renameSymbol'
-import { definitionOf, referencesTo, symbolAt, type NamePlace } from '../../core/symbols/symbols'
+import { definitionOf, groupOf, referencesTo, symbolAt, type NamePlace } from '../../core/symbols/symbols'
 import { useDesigner } from '../../store/designer'
 import { monaco, type Editor } from './monaco'
 import { OVERFLOW } from './overflow'
@@ -63,8 +64,12 @@ export function attachSymbols(editor: Editor): monaco.IDisposable {
         if (problem === null) edit(renameSymbol(token.path, name, token.role))
         else
           editor.getContribution<Messages>('editor.contrib.messageController')?.showMessage(problem, position)
-        // The text comes from the store, as after any edit.
-        return { edits: [] }
+        const places = placesOf(manifest, token)
+        // The text comes from the store, as after any edit; what Monaco has to be told is that there is no more to do.
+        if (problem === null) edit(renameSymbol(token.path, name, token.role))
+        const message = problem ?? `Renamed in ${places} ${places === 1 ? 'place' : 'places'}`
+        editor.getContribution<Messages>('editor.contrib.messageController')?.showMessage(message, position)
+        return { edits: [], rejectReason: message }
       },
     }),
   ]
@@ -106,6 +111,14 @@ function locationsOf(
     const token = outline.tokens.find((each) => isAt(place, each))
     return token === undefined ? [] : [{ uri: model.uri, range: rangeOf(model, token) }]
   })
+}
+
+/** In how many places the name stands that stands at a token. */
+function placesOf(documents: readonly Json[], { path, role }: Look['token']): number {
+  const symbol = symbolAt(documents, path, role)
+  if (symbol === null) return 0
+  const { declarations, mentions } = groupOf(documents, symbol)
+  return declarations.length + mentions.length
 }
 
 /** Why nothing can be renamed there, or null. */
