@@ -4,19 +4,8 @@ import { servicesIn } from '../../kubernetes/services'
 import type { Path } from '../../kubernetes/path'
 import { workloadsIn } from '../../kubernetes/workloadKinds'
 import type { Advice } from './advice'
-import { podText, serviceText, together } from './design/examples'
+import { serviceText, together, SERVING_POD } from './design/examples'
 import { typoIn } from './design/selectorTypo'
-
-const POD = podText(`
-containers:
-- name: app
-  image: example.com/shop:1.4
-  ports:
-  - name: http
-    containerPort: 8080
-  readinessProbe:
-    tcpSocket: { port: http }
-`)
 
 /** A Service's selector that is a letter away from the labels of a pod. */
 export const serviceSelectorTypo: Advice = {
@@ -27,7 +16,7 @@ export const serviceSelectorTypo: Advice = {
   mend: 'Write the label as the pods have it.',
   docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/',
   bad: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shopp }
 ports:
@@ -36,7 +25,7 @@ ports:
 `),
   ),
   good: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:

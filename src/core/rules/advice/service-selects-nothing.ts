@@ -2,19 +2,8 @@ import { sameNamespace } from '../../kubernetes/objects'
 import type { Labels } from '../../kubernetes/shape'
 import type { Workload } from '../../kubernetes/workloadKinds'
 import type { Advice } from './advice'
-import { podText, serviceText, together } from './design/examples'
+import { serviceText, together, SERVING_POD } from './design/examples'
 import { typoIn } from './design/selectorTypo'
-
-const POD = podText(`
-containers:
-- name: app
-  image: example.com/shop:1.4
-  ports:
-  - name: http
-    containerPort: 8080
-  readinessProbe:
-    tcpSocket: { port: http }
-`)
 
 /** A Service that selects no pod of the design. */
 export const serviceSelectsNothing: Advice = {
@@ -25,7 +14,7 @@ export const serviceSelectsNothing: Advice = {
   mend: 'Write the labels of the pods into the selector. Where the pods are made elsewhere, say so with a comment that switches this rule off.',
   docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
   bad: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: checkout }
 ports:
@@ -34,7 +23,7 @@ ports:
 `),
   ),
   good: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:

@@ -3,18 +3,7 @@ import { sameNamespace } from '../../kubernetes/objects'
 import { valueAt } from '../../kubernetes/path'
 import type { Advice } from './advice'
 import type { Design } from './design/design'
-import { podText, serviceText, together } from './design/examples'
-
-const POD = podText(`
-containers:
-- name: app
-  image: example.com/shop:1.4
-  ports:
-  - name: http
-    containerPort: 8080
-  readinessProbe:
-    tcpSocket: { port: http }
-`)
+import { serviceText, together, SERVING_POD } from './design/examples'
 
 /** A Service without a selector, for which the design has no endpoints either. */
 export const serviceWithoutSelector: Advice = {
@@ -25,7 +14,7 @@ export const serviceWithoutSelector: Advice = {
   mend: 'Select the pods by a label of theirs, or add the EndpointSlice.',
   docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors',
   bad: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 ports:
 - port: 80
@@ -33,7 +22,7 @@ ports:
 `),
   ),
   good: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:

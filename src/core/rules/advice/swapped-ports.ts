@@ -2,19 +2,8 @@ import type { Change } from '../../kubernetes/change'
 import { setValue } from '../../kubernetes/edits/setValue'
 import { valueAt, type Path } from '../../kubernetes/path'
 import type { Advice } from './advice'
-import { podText, serviceText, together } from './design/examples'
+import { serviceText, together, SERVING_POD } from './design/examples'
 import { declaredPorts } from './design/ports'
-
-const POD = podText(`
-containers:
-- name: app
-  image: example.com/shop:1.4
-  ports:
-  - name: http
-    containerPort: 8080
-  readinessProbe:
-    tcpSocket: { port: http }
-`)
 
 /** Where programs listen that may not open the ports below 1024, and what clients know instead. */
 const USUAL: ReadonlyMap<number, number> = new Map([
@@ -34,7 +23,7 @@ export const swappedPorts: Advice = {
   mend: 'Swap them.',
   docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   bad: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:
@@ -43,7 +32,7 @@ ports:
 `),
   ),
   good: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:

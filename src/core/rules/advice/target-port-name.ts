@@ -1,17 +1,6 @@
 import type { Advice } from './advice'
-import { podText, serviceText, together } from './design/examples'
+import { serviceText, together, SERVING_POD } from './design/examples'
 import { declaredPorts, targetOf } from './design/ports'
-
-const POD = podText(`
-containers:
-- name: app
-  image: example.com/shop:1.4
-  ports:
-  - name: http
-    containerPort: 8080
-  readinessProbe:
-    tcpSocket: { port: http }
-`)
 
 /** A targetPort name that no container port of the pod has. */
 export const targetPortName: Advice = {
@@ -22,7 +11,7 @@ export const targetPortName: Advice = {
   mend: 'Name the port in the container, or write the name that it has.',
   docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   bad: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:
@@ -31,7 +20,7 @@ ports:
 `),
   ),
   good: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:

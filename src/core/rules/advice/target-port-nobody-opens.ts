@@ -1,17 +1,6 @@
 import type { Advice } from './advice'
-import { podText, serviceText, together } from './design/examples'
+import { serviceText, together, SERVING_POD } from './design/examples'
 import { declaredPorts, openPorts, targetOf } from './design/ports'
-
-const POD = podText(`
-containers:
-- name: app
-  image: example.com/shop:1.4
-  ports:
-  - name: http
-    containerPort: 8080
-  readinessProbe:
-    tcpSocket: { port: http }
-`)
 
 /** A targetPort number that no container of the pod opens. */
 export const targetPortNobodyOpens: Advice = {
@@ -22,7 +11,7 @@ export const targetPortNobodyOpens: Advice = {
   mend: 'Write the port that the container listens on; its name is better, as it follows.',
   docs: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   bad: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:
@@ -31,7 +20,7 @@ ports:
 `),
   ),
   good: together(
-    POD,
+    SERVING_POD,
     serviceText(`
 selector: { app: shop }
 ports:

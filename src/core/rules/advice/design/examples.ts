@@ -13,6 +13,18 @@ spec:
 ${indented(spec, 2)}`
 }
 
+/** A Pod that serves `http` on 8080, and says when it is ready. */
+export const SERVING_POD = podText(`
+containers:
+- name: app
+  image: example.com/shop:1.4
+  ports:
+  - name: http
+    containerPort: 8080
+  readinessProbe:
+    tcpSocket: { port: http }
+`)
+
 /** Takes the lines of a pod spec, and further lines of the Deployment's own; gives a Deployment `shop`. */
 export function deploymentText(podSpec: string, spec = ''): string {
   return `apiVersion: apps/v1
