@@ -143,3 +143,16 @@ function spoil(value: Json, steps: readonly number[], other: Json): Json {
     entries.map(([key, item], i) => [key, i === step % entries.length ? spoil(item, rest, other) : item]),
   )
 }
+
+it('tells beside unknown fields what the server would say next; its own answer is about them alone', () => {
+  const { causes, message, diagnostics } = verdictOf(
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: A}\nspec: {foo: 1, containers: [{name: a, image: b}]}\n',
+  )
+  expect(causes).toEqual([])
+  expect(message).toContain('unknown field "spec.foo"')
+  expect(message).not.toContain('metadata.name')
+  expect(diagnostics.map(({ path }) => path)).toEqual([
+    [0, 'spec', 'foo'],
+    [0, 'metadata', 'name'],
+  ])
+})

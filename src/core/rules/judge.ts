@@ -52,15 +52,31 @@ export function judge(document: Json, index = 0): Verdict {
 
 function judgeObject(document: JsonObject, kind: string, apiVersion: string, index: number): Verdict {
   const decoded = decode(document, kind)
-  if ('faults' in decoded) return unread(kind, apiVersion, decoded.faults, decoded.strict, index)
-  const fault = admissionFault(decoded.object)
+  if ('object' in decoded) return judgeRead(decoded.object, document, kind, apiVersion, index)
+  const { faults, rest } = decoded
+  const verdict = unread(kind, apiVersion, faults, rest !== null, index)
+  if (rest === null) return verdict
+  // The server answers with this alone. Whoever mends it wants to know what comes next.
+  const { diagnostics } = judgeRead(rest, document, kind, apiVersion, index)
+  return { ...verdict, diagnostics: [...verdict.diagnostics, ...diagnostics] }
+}
+
+/** What is said of an object that could be read. */
+function judgeRead(
+  read: JsonObject,
+  document: JsonObject,
+  kind: string,
+  apiVersion: string,
+  index: number,
+): Verdict {
+  const fault = admissionFault(read)
   if (fault !== null) return refused(fault.status, fault.message, [fault], index)
-  const object = admitted(decoded.object)
+  const object = admitted(read)
   const root = FieldPath.root(index)
   const report = new Report()
   speakOf(kind, object, root, report)
   if (report.errors.length > 0) return invalid(document, kind, apiVersion, report.errors)
-  const lateFault = lateAdmissionFault(decoded.object)
+  const lateFault = lateAdmissionFault(read)
   if (lateFault !== null) return refused(lateFault.status, lateFault.message, [lateFault], index)
   return {
     ...ACCEPTED,

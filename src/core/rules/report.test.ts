@@ -57,8 +57,6 @@ describe('Report', () => {
     [(report) => report.tooMany(root, 11, 10), 'FieldValueTooMany Too many: 11: must have at most 10 items'],
     [(report) => report.notFound(root, 'a'), 'FieldValueNotFound Not found: "a"'],
     [(report) => report.notFound(root, 'a', 'x'), 'FieldValueNotFound Not found: "a": x'],
-    [(report) => report.typeInvalid(root, 'a', 'x'), 'FieldValueTypeInvalid Invalid value: "a": x'],
-    [(report) => report.internal(root, 'x'), 'InternalError Internal error: x'],
   ])('%s', (say, message) => {
     expect(said(say)).toEqual([message])
   })

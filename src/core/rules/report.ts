@@ -12,8 +12,6 @@ const WORDS = {
   FieldValueTooLong: 'Too long',
   FieldValueTooMany: 'Too many',
   FieldValueNotFound: 'Not found',
-  FieldValueTypeInvalid: 'Invalid value',
-  InternalError: 'Internal error',
 } as const
 
 /** The reason of a rejection as the server's answer carries it in `details.causes`. */
@@ -77,11 +75,6 @@ export class Report {
     this.errors.push(errorOf(field, 'FieldValueInvalid', null, detail))
   }
 
-  /** Takes the field, its value and what is wrong with its type. */
-  typeInvalid(field: FieldPath, value: Json | undefined, detail: string): void {
-    this.errors.push(errorOf(field, 'FieldValueTypeInvalid', printedValue(value), detail))
-  }
-
   /** Takes the field, its value and the values that would do, in the order to print them. */
   notSupported(field: FieldPath, value: Json | undefined, supported: readonly string[]): void {
     const detail = supported.length === 0 ? '' : `supported values: ${supported.map(quoted).join(', ')}`
@@ -113,10 +106,5 @@ export class Report {
   /** Takes the field, a value that names what is not there, and what to add. */
   notFound(field: FieldPath, value: Json | undefined, detail = ''): void {
     this.errors.push(errorOf(field, 'FieldValueNotFound', printedValue(value), detail))
-  }
-
-  /** Takes the field and what went wrong inside the server. */
-  internal(field: FieldPath, detail: string): void {
-    this.errors.push(errorOf(field, 'InternalError', null, detail))
   }
 }

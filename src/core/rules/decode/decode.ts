@@ -12,9 +12,13 @@ export interface DecodeFault {
   readonly message: string
 }
 
-/** What a document means to the server: the object without nulls and without `status`, or why it can't be read. */
+/**
+ * What a document means to the server: the object without nulls and without `status`, or why it can't be read. Where
+ * only a strict reader refuses it (`rest`), what the object is without the fields nobody knows.
+ */
 export type Decoded =
-  { readonly object: JsonObject } | { readonly faults: readonly DecodeFault[]; readonly strict: boolean }
+  | { readonly object: JsonObject }
+  | { readonly faults: readonly DecodeFault[]; readonly rest: JsonObject | null }
 
 /** Go's zero value of a type where it is no pointer: what a null in a list or map is read as. */
 function zeroOf(type: FieldType): Json {
@@ -32,8 +36,8 @@ function zeroOf(type: FieldType): Json {
 export function decode(document: JsonObject, kind: string): Decoded {
   const reader = new Reader()
   const object = reader.object(document, kind, [])
-  if (reader.fault !== null) return { faults: [reader.fault], strict: false }
-  return reader.unknown.length > 0 ? { faults: reader.unknown, strict: true } : { object }
+  if (reader.fault !== null) return { faults: [reader.fault], rest: null }
+  return reader.unknown.length > 0 ? { faults: reader.unknown, rest: object } : { object }
 }
 
 class Reader {
