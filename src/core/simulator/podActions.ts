@@ -1,7 +1,7 @@
 import type { ActionSource } from './actionSource'
 import { initActions } from './initActions'
 import { killMessage, unknownKill, type Kill, type KillReason } from './kill'
-import { shouldBeStarted } from './restartPolicy'
+import { isRestartable, isSidecar, shouldBeStarted } from './restartPolicy'
 import { containerID, newestOf, type ContainerRuntimeStatus } from './runtimeStatus'
 import { needsSandbox, nextSandboxAttempt } from './sandbox'
 
@@ -50,7 +50,8 @@ function sandboxActions({ spec, deleted, runtime }: ActionSource): PodActions {
   const stopped = { ...anew, createSandbox: false }
   const mains = spec.containers ?? []
   const init = spec.initContainers ?? []
-  const restarts = [...init, ...mains].some((container) => shouldBeStarted(container, spec, deleted, runtime))
+  const plain = init.filter((container) => !isSidecar(container))
+  const restarts = [...plain, ...mains].some((container) => isRestartable(container, spec))
   if (!restarts && anew.sandboxAttempt !== 0 && runtime.containers.length > 0) return stopped
   if (deleted) return stopped
   const toStart = mains.flatMap((container, index) => {
