@@ -21,7 +21,7 @@ export async function addVolume(form: Filler, scope: Scope, volume: JsonObject):
 }
 
 /** Adds a container through the outline, to the last pod of the design, and fills its form. */
-export async function addContainer(
+async function addContainer(
   form: Filler,
   scope: Scope,
   list: string,
