@@ -1,4 +1,3 @@
-import type { Json } from '../core/kubernetes/json'
 import { field, textOf, wordOf } from '../core/kubernetes/shape'
 import { diagnose } from '../core/rules/diagnose'
 import { judge } from '../core/rules/judge'
@@ -6,6 +5,7 @@ import { judgeUnread } from '../core/rules/judgeUnread'
 import type { Cause, Diagnostic } from '../core/rules/verdict'
 import { locate } from '../core/yaml/locate'
 import { parse } from '../core/yaml/parse'
+import type { Problem } from '../core/yaml/problem'
 import type { Source } from '../core/yaml/source'
 
 /** Something said, with the line it is said of. */
@@ -38,76 +38,110 @@ export interface CheckedFile {
   readonly documents: readonly Checked[]
 }
 
-/** Takes a file's name and its text; gives what is said of each document in it. A text that can't be read is one document. */
+/** Takes a file's name and its text; gives what is said of each document in it. */
 export function check(file: string, text: string): CheckedFile {
   const source = parse(text)
-  if (source.problem !== null) return { file, text, documents: [unreadable(file, source)] }
-  const said = diagnose(source)
-  const documents = source.documents
-    .map((document, index) => ({ document, index }))
-    .filter(({ document }) => document !== null)
-    .map(({ document, index }, docIndex) => checkedOf(file, source, said, document, index, docIndex))
+  if (source.problem === null) return { file, text, documents: checkedAll(file, source, 0, 0) }
+  // One that can't be read does not keep the others from being told of.
+  const documents: Checked[] = []
+  for (const part of partsOf(text)) {
+    const own = parse(part.text)
+    const docIndex = documents.length
+    if (own.problem === null) documents.push(...checkedAll(file, own, docIndex, part.line))
+    else documents.push(unreadable(file, own, own.problem, docIndex, part.line))
+  }
   return { file, text, documents }
 }
 
-function checkedOf(
-  file: string,
-  source: Source,
-  said: readonly Diagnostic[],
-  document: Json,
-  index: number,
-  docIndex: number,
-): Checked {
-  const { accepted, causes, message, warnings, podSecurity } = judge(document, index)
-  return {
-    file,
-    docIndex,
-    kind: textOf(field(document, 'kind')),
-    name: wordOf(field(field(document, 'metadata'), 'name')),
-    accepted,
-    causes,
-    message: accepted ? null : message,
-    warnings,
-    podSecurity,
-    remarks: said
-      .filter(({ path }) => path[0] === index)
-      .map((diagnostic) => ({ ...diagnostic, ...placeOf(source, diagnostic) })),
-  }
+/** The documents of a text, each with the number of lines before it. */
+function partsOf(text: string): readonly { readonly text: string; readonly line: number }[] {
+  const starts = [0, ...[...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index)]
+  const line = lineCounter(text)
+  return [...new Set(starts)].map((start, place, all) => ({
+    text: text.slice(start, all[place + 1]),
+    line: line(start).line - 1,
+  }))
 }
 
-/** Where it is in the text: what is not there is told at what should have it. */
-function placeOf(source: Source, { path }: Diagnostic): { readonly line: number; readonly column: number } {
+function checkedAll(file: string, source: Source, first: number, linesBefore: number): Checked[] {
+  const said: Diagnostic[][] = source.documents.map(() => [])
+  for (const diagnostic of diagnose(source)) said[Number(diagnostic.path[0])]?.push(diagnostic)
+  const line = lineCounter(source.text)
+  return source.documents
+    .map((document, index) => ({ document, index }))
+    .filter(({ document }) => document !== null)
+    .map(({ document, index }, place) => {
+      const { accepted, causes, message, warnings, podSecurity } = judge(document, index)
+      const remarks = (said[index] ?? []).map((diagnostic) => {
+        const at = line(startOf(source, diagnostic))
+        return { ...diagnostic, line: at.line + linesBefore, column: at.column }
+      })
+      return {
+        file,
+        docIndex: first + place,
+        kind: textOf(field(document, 'kind')),
+        name: wordOf(field(field(document, 'metadata'), 'name')),
+        accepted,
+        causes,
+        message: accepted ? null : message,
+        warnings,
+        podSecurity,
+        remarks,
+      }
+    })
+}
+
+/** Where it begins in the text: what is not there is told at what should have it. */
+function startOf(source: Source, { path }: Diagnostic): number {
   let there = path
   let range = locate(source, there)
   while (range === null && there.length > 1) {
     there = there.slice(0, -1)
     range = locate(source, there)
   }
-  const before = source.text.slice(0, range?.start ?? 0).split('\n')
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+  return range?.start ?? 0
 }
 
-/** What can't be read is told in two tongues: the remark helps to mend it, the message is the server's. */
-function unreadable(file: string, { text, problem }: Source): Checked {
-  const message = problem?.message ?? ''
+/** Takes a text; gives what tells the line and the column of an offset, both from 1, without reading the text each time. */
+function lineCounter(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  return (offset) => {
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}
+
+function unreadable(
+  file: string,
+  { text }: Source,
+  problem: Problem,
+  docIndex: number,
+  linesBefore: number,
+): Checked {
   const remark: Remark = {
     path: [0],
     level: 'error',
     id: 'yaml',
     reason: 'BadRequest',
-    message,
+    message: problem.message,
     source: 'decode',
-    line: problem?.line ?? 1,
-    column: problem?.column ?? 1,
+    line: problem.line + linesBefore,
+    column: problem.column,
   }
   return {
     file,
-    docIndex: 0,
+    docIndex,
     kind: '',
     name: '',
     accepted: false,
     causes: [],
-    message: problem === null ? '' : judgeUnread(text, problem).message,
+    message: judgeUnread(text, problem).message,
     warnings: [],
     podSecurity: { baseline: [], restricted: [] },
     remarks: [remark],

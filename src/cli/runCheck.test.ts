@@ -107,6 +107,49 @@ describe('podwright check', () => {
     })
   })
 
+  it('tells of every document of a file, though one can’t be read', async () => {
+    const { out } = await run({ format: 'json' }, `${GOOD}---\na: [1\n---\n${BAD}`)
+    const documents: unknown[] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(documents).toMatchObject([
+      { docIndex: 0, name: 'good', accepted: true },
+      { docIndex: 1, name: '', accepted: false },
+      { docIndex: 2, name: 'Bad Name', accepted: false },
+    ])
+    const human = await run({}, `${GOOD}---\na: [1\n---\n${BAD}`)
+    expect(human.out).toContain('-:12:3 error Invalid value: "Bad Name"')
+  })
+
+  it('judges the items of a List, and refuses what is no object', async () => {
+    const list = `apiVersion: v1\nkind: List\nitems:\n  - ${JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'Bad' } })}\n`
+    const { code, out } = await run({}, list)
+    expect(code).toBe(1)
+    expect(out).toContain('List: items[0].metadata.name')
+    expect((await run({}, 'hello\n')).out).toContain('cannot unmarshal string')
+  })
+
+  it('shows of a long line what is around the place', async () => {
+    const { out } = await run(
+      {},
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        data: { a: 'x'.repeat(5000) },
+        metadata: { name: 'Bad' },
+      }),
+    )
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(500)
+    const [, shown = '', mark = ''] = /1 \|( .*)\n {2}\|( *\^)/.exec(out) ?? []
+    expect(shown.slice(mark.length - 1)).toMatch(/^"name"|^"Bad"/)
+  })
+
+  it('complains of a folder without manifests', async () => {
+    mkdirSync(file('empty'))
+    await expect(run({ inputs: [file('empty')] })).rejects.toThrow(/There is no .*empty/)
+  })
+
   it('complains of what is not there', async () => {
     await expect(run({ inputs: [file('nothing.yaml')] })).rejects.toThrow(/ENOENT.*nothing\.yaml/)
   })

@@ -24,16 +24,27 @@ function remarkLines(
   const dye = (look: Parameters<typeof styleText>[0], words: string): string =>
     colour ? styleText(look, words) : words
   const number = String(line)
-  const shown = (lines[line - 1] ?? '').trimEnd()
+  const { shown, at } = window((lines[line - 1] ?? '').trimEnd(), column)
   const margin = ' '.repeat(number.length)
   return [
     `${dye('bold', `${file}:${line}:${column}`)} ${dye(LOOKS[level], level)} ${message} ${dye('dim', `(${source === 'advice' ? id : source})`)}`,
     dye('dim', `${margin} | ${[object, formatPath(path)].filter((words) => words !== '').join(': ')}`),
     `${dye('dim', `${number} |`)} ${shown}`,
-    dye('dim', `${margin} | ${' '.repeat(column - 1)}^`),
+    dye('dim', `${margin} | ${' '.repeat(at)}^`),
     '',
     '',
   ].join('\n')
+}
+
+/** So much of a line is shown. */
+const WIDTH = 160
+
+/** The part of a line around a column, and where in it the column is: JSON may be all in one line. */
+function window(line: string, column: number): { readonly shown: string; readonly at: number } {
+  if (line.length <= WIDTH) return { shown: line, at: column - 1 }
+  const start = Math.max(0, column - 1 - WIDTH / 4)
+  const shown = line.slice(start, start + WIDTH)
+  return { shown: `${start > 0 ? '…' : ''}${shown}…`, at: column - 1 - start + (start > 0 ? 1 : 0) }
 }
 
 /** Takes how many files and documents were checked, how many of these a server refuses and how much is warned of; gives the last line. */

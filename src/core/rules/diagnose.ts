@@ -18,7 +18,7 @@ const verdicts = new WeakMap<object, { readonly index: number; readonly verdict:
 export function diagnose(source: Source, level: PodSecurityLevel | null = null): readonly Diagnostic[] {
   const { documents } = source
   const said = documents.flatMap((document, index) => {
-    if (!isObject(document)) return []
+    if (!isObject(document)) return judge(document, index).diagnostics
     const { diagnostics, podSecurity } = verdictOf(document, index)
     const forbidden = level === null ? [] : podSecurity[level]
     return [...diagnostics, ...forbidden.map((message) => violation(documents, index, message))]

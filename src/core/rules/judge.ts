@@ -3,9 +3,9 @@ import { valueAt } from '../kubernetes/path'
 import { admissionFault, lateAdmissionFault } from './admission'
 import { podSecurityWarnings } from './podSecurity/podSecurity'
 import { isOfType } from './typed'
-import { isObject, type Json, type JsonObject } from '../kubernetes/json'
+import { isArray, isObject, type Json, type JsonObject } from '../kubernetes/json'
 import { typeOfDocument } from '../kubernetes/schema/schema'
-import { field, textOf, wordOf } from '../kubernetes/shape'
+import { field, itemsOf, textOf, wordOf } from '../kubernetes/shape'
 import { decode, type DecodeFault } from './decode/decode'
 import { admitted } from './defaults/withDefaults'
 import { FieldPath } from './fieldPath'
@@ -33,9 +33,11 @@ const ACCEPTED: Verdict = { ...NOTHING, accepted: true, status: 201, message: ''
  * are not known field by field are taken. Never throws, whatever the document is.
  */
 export function judge(document: Json, index = 0): Verdict {
-  if (!isObject(document)) return ACCEPTED
+  if (document === null) return ACCEPTED
+  if (!isObject(document)) return notAnObject(document, index)
   const kind = wordOf(field(document, 'kind'))
   const apiVersion = wordOf(field(document, 'apiVersion'))
+  if (kind === 'List' && apiVersion === 'v1') return judgeList(document, index)
   if (apiVersion === '') return notMapped("Object 'apiVersion' is missing", [], index)
   if (kind === '') return notMapped("Object 'Kind' is missing", [], index)
   if (!isServed(apiVersion, kind)) {
@@ -104,6 +106,40 @@ function podSecurityOf(object: JsonObject, kind: string): Verdict['podSecurity']
     baseline: podSecurityWarnings('baseline', metadata, spec),
     restricted: podSecurityWarnings('restricted', metadata, spec),
   }
+}
+
+/** kubectl sends the items of a List one by one: each has an answer of its own. */
+function judgeList(list: JsonObject, index: number): Verdict {
+  const verdicts = itemsOf(list['items']).map((item, at) => {
+    const verdict = judge(item, index)
+    return {
+      ...verdict,
+      causes: verdict.causes.map((cause) => ({ ...cause, field: `items[${at}].${cause.field}` })),
+      diagnostics: verdict.diagnostics.map((said) => ({
+        ...said,
+        path: [index, 'items', at, ...said.path.slice(1)],
+      })),
+    }
+  })
+  const refusal = verdicts.find(({ accepted }) => !accepted)
+  return {
+    ...(refusal ?? ACCEPTED),
+    causes: verdicts.flatMap(({ causes }) => causes),
+    warnings: verdicts.flatMap(({ warnings }) => warnings),
+    podSecurity: {
+      baseline: verdicts.flatMap(({ podSecurity }) => podSecurity.baseline),
+      restricted: verdicts.flatMap(({ podSecurity }) => podSecurity.restricted),
+    },
+    diagnostics: verdicts.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** A document that is no mapping has no kind to find (json.SimpleMetaFactory of apimachinery). */
+function notAnObject(document: Exclude<Json, JsonObject | null>, index: number): Verdict {
+  const word = isArray(document) ? 'array' : typeof document === 'boolean' ? 'bool' : typeof document
+  const wanted = String.raw`struct { APIVersion string "json:\"apiVersion,omitempty\""; Kind string "json:\"kind,omitempty\"" }`
+  const message = `couldn't get version/kind; json parse error: json: cannot unmarshal ${word} into Go value of type ${wanted}`
+  return refused(400, message, [{ path: [], message }], index)
 }
 
 /** The client finds no such kind, so nothing is sent. */

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import type { Json } from '../../core/kubernetes/json'
+import { typeOfDocument } from '../../core/kubernetes/schema/schema'
 import { useDesigner } from '../../store/designer'
 import { askPodSecurity, useProblems } from '../../store/problems'
 import { useScreen } from '../../store/screen'
@@ -62,7 +64,7 @@ export function ProblemsPane() {
           </p>
         )}
         {groups.length === 0 ? (
-          <p className={styles.none}>{isJudged ? nothing(shown.length, manifest.length) : 'Checking…'}</p>
+          <p className={styles.none}>{isJudged ? nothing(shown.length, manifest) : 'Checking…'}</p>
         ) : null}
         {groups.map(({ index, kind, name, problems }) => (
           <section key={index} className={styles.group} aria-label={`${kind} ${name}`}>
@@ -107,9 +109,15 @@ function PodSecurity() {
   )
 }
 
-function nothing(problems: number, documents: number): string {
+function nothing(problems: number, manifest: readonly Json[]): string {
   if (problems > 0) return 'Nothing of the levels that are switched on.'
-  return documents === 0
-    ? 'There is nothing to judge yet.'
-    : 'A Kubernetes 1.36 API server would take this design as it is.'
+  const said = manifest.filter((document) => document !== null)
+  const unknown = said.filter((document) => typeOfDocument(document) === null).length
+  if (said.length === unknown)
+    return said.length === 0
+      ? 'There is nothing to judge yet.'
+      : 'Of these kinds Podwright does not know what a server asks: they are not judged.'
+  return unknown === 0
+    ? 'A Kubernetes 1.36 API server would take this design as it is.'
+    : 'A Kubernetes 1.36 API server would take what Podwright knows of this design; other kinds are not judged.'
 }
