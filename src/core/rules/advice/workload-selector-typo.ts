@@ -19,7 +19,7 @@ export const workloadSelectorTypo: Advice = {
   level: 'error',
   title: 'Selector a letter away from the template',
   why: 'A workload must select the pods of its own template. The server refuses it while one letter differs.',
-  mend: 'Write the label of the selector as the template has it.',
+  mend: 'Write the label of the template as the selector has it: the selector of an object that is there already can’t be changed.',
   docs: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
   bad: deploymentText(POD_SPEC).replace('matchLabels: { app: shop }', 'matchLabels: { app: shp }'),
   good: deploymentText(POD_SPEC),
@@ -35,22 +35,24 @@ export const workloadSelectorTypo: Advice = {
             },
           ]
     }),
-  fix: { label: 'Write it as the template has it', change: asTheTemplateHasIt },
+  fix: { label: 'Write the pods’ label as the selector has it', change: asTheSelectorHasIt },
 }
 
 function ownTypo(workload: Workload) {
   return typoIn(workload.selector, workload.namespace, [workload])
 }
 
-/** The edit of a label would change the template along with it, and that one is right. */
-function asTheTemplateHasIt(path: Path): Change {
+/** The selector can't be changed once the object is there, and others may select by the same label: the pods follow. */
+function asTheSelectorHasIt(path: Path): Change {
   return (documents) => {
     const workload = workloadAt(documents, path)
-    const mapping = objectAt(documents, path.slice(0, -1))
     const typo = workload === null ? null : ownTypo(workload)
-    if (typo === null || mapping === null) return undefined
-    renameKey(mapping, typo.key, typo.meantKey)
-    place(documents, [...path.slice(0, -1), typo.meantKey], typo.meantValue)
-    return path
+    if (workload === null || typo === null) return undefined
+    const labels = [...workload.podMetadata, 'labels']
+    const mapping = objectAt(documents, labels)
+    if (mapping === null) return undefined
+    renameKey(mapping, typo.meantKey, typo.key)
+    place(documents, [...labels, typo.key], typo.value)
+    return [...labels, typo.key]
   }
 }
