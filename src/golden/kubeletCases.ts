@@ -4,10 +4,24 @@ import { gunzipSync } from 'node:zlib'
 /** Cases of Kubernetes' own tests, which are not part of the project. */
 const UPSTREAM = '../shared/golden/kubelet'
 
+/** A Service of a file of cases. */
+export interface FlatService {
+  readonly name: string
+  readonly namespace: string
+  readonly clusterIP: string
+  readonly protocol: string
+  readonly port: number
+}
+
 /** A file of cases. */
 export interface Cases<Case> {
   /** When the cases happen, where that matters. */
   readonly now?: string
+  /** The variables texts are expanded with; several lists of them by number. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly contexts?: readonly (readonly Readonly<Record<string, string>>[])[]
+  /** The Services there are. */
+  readonly services?: readonly FlatService[]
   readonly cases: readonly Case[]
 }
 

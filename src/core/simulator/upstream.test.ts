@@ -14,7 +14,7 @@ import {
   readyToStart,
 } from './status/conditions'
 import { phaseOf } from './status/phase'
-import { podStatus, withReadiness } from './status/podStatus'
+import { podStatus as statusOfPod, withReadiness } from './status/podStatus'
 import { conditionOf, type ContainerStatus, type PodCondition, type PodStatus } from './status/podStatusTypes'
 
 /** What upstream's tests say of a container in the runtime. */
@@ -280,7 +280,7 @@ describe('statuses', () => {
     phase: status.phase,
     conditions: (status.conditions ?? [])
       .filter(({ type }) => isRead(type))
-      .map(({ type, status: value, reason }) => [type, value, reason ?? ''])
+      .map(({ type, status: value, reason }) => `${type} ${value} ${reason ?? ''}`)
       .toSorted(),
     containers: (status.containerStatuses ?? []).map(({ name, state, lastState, ready, restartCount }) => [
       name,
@@ -297,7 +297,7 @@ describe('statuses', () => {
     const { cases } = upstreamCases<Row>('pod_status')
     const { agreed, total, differences } = tally('pod_status', cases, ({ pod, ...row }) => {
       const wanted = new Set((row.expected.conditions ?? []).map(({ type }) => type))
-      const got = podStatus(
+      const got = statusOfPod(
         {
           spec: pod.spec,
           deleted: pod.metadata?.deletionTimestamp !== undefined,
