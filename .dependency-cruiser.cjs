@@ -66,12 +66,7 @@ module.exports = {
       ['^src/core/(rules|yaml|kubernetes)/'],
       'What the API server would say.',
     ),
-    layer(
-      'simulator',
-      '^src/core/simulator/',
-      ['^src/core/(simulator|rules|kubernetes)/'],
-      'How pods live.',
-    ),
+    layer('simulator', '^src/core/simulator/', ['^src/core/(simulator|rules|kubernetes)/'], 'How pods live.'),
     layer('words', '^src/core/words/', ['^src/core/(words|kubernetes)/'], 'What a manifest says, in words.'),
     layer(
       'core',

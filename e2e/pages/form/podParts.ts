@@ -21,12 +21,7 @@ export async function addVolume(form: Filler, scope: Scope, volume: JsonObject):
 }
 
 /** Adds a container through the outline, to the last pod of the design, and fills its form. */
-async function addContainer(
-  form: Filler,
-  scope: Scope,
-  list: string,
-  container: JsonObject,
-): Promise<void> {
+async function addContainer(form: Filler, scope: Scope, list: string, container: JsonObject): Promise<void> {
   const isSidecar = container['restartPolicy'] === 'Always'
   if (list === 'containers') await scope.button('Add container').and(inOutline(scope)).last().click()
   else
