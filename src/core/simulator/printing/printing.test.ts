@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Json } from '../../kubernetes/json'
 import { keptCases, tally, upstreamCases } from '../../../golden/kubeletCases'
 import { humanDuration } from './humanDuration'
+import { columnNames, objectCells } from './objectCells'
 import { podCells, type PrintedPod } from './podCells'
 
 describe('human durations', () => {
@@ -40,5 +42,41 @@ describe('rows of pods', () => {
       wanted: row.cells,
     }))
     expect(agreed, differences[0]).toBe(total)
+  })
+})
+
+describe('rows of other objects', () => {
+  interface Row {
+    readonly test: string
+    readonly kind: string
+    readonly wide: boolean
+    readonly object: Json
+    readonly cells: readonly (string | number)[]
+  }
+  const { now = '', cases: all } = upstreamCases<Row>('print_other')
+  // The ages of these are those of the day they were recorded on.
+  const cases = all.filter(({ test }) => test !== 'TestPrintEventsResultSorted')
+  // Upstream's objects are made 1.9 s after its now, and the cases have whole seconds.
+  const time = Date.parse(now) + 100
+
+  it('have a cell a column', () => {
+    for (const { kind, object } of cases)
+      for (const wide of [false, true])
+        expect([kind, objectCells(kind, object, time, wide).length]).toEqual([
+          kind,
+          columnNames(kind, wide).length,
+        ])
+  })
+
+  it('are those of kubectl', () => {
+    const { agreed, total, differences } = tally('print_other', cases, ({ kind, object, wide, cells }) => {
+      const printed = objectCells(kind, object, time, wide)
+      // What upstream's tests of claims compare has the wide column too.
+      return {
+        got: cells.length > printed.length ? objectCells(kind, object, time, true) : printed,
+        wanted: cells,
+      }
+    })
+    expect(agreed, differences.join('\n')).toBe(total)
   })
 })
