@@ -1,6 +1,5 @@
 import { field, textOf, wordOf } from '../core/kubernetes/shape'
-import { diagnose } from '../core/rules/diagnose'
-import { judge } from '../core/rules/judge'
+import { diagnose, verdictOf } from '../core/rules/diagnose'
 import { judgeUnread } from '../core/rules/judgeUnread'
 import type { Cause, Diagnostic } from '../core/rules/verdict'
 import { locate } from '../core/yaml/locate'
@@ -13,6 +12,8 @@ export interface Remark extends Diagnostic {
   /** From 1. */
   readonly line: number
   readonly column: number
+  /** As what it is told: what the server takes is at worst warned of, however bad it is. */
+  readonly told: Diagnostic['level']
 }
 
 /** What is said of one document of a file. */
@@ -38,10 +39,13 @@ export interface CheckedFile {
   readonly documents: readonly Checked[]
 }
 
-/** Takes a file's name and its text; gives what is said of each document in it. */
-export function check(file: string, text: string): CheckedFile {
+/**
+ * Takes a file's name, its text, and perhaps the advice for it where other files belong to the same design; gives what
+ * is said of each document in it.
+ */
+export function check(file: string, text: string, advice?: readonly Diagnostic[]): CheckedFile {
   const source = parse(text)
-  if (source.problem === null) return { file, text, documents: checkedAll(file, source, 0, 0) }
+  if (source.problem === null) return { file, text, documents: checkedAll(file, source, 0, 0, advice) }
   // One that can't be read does not keep the others from being told of.
   const documents: Checked[] = []
   for (const part of partsOf(text)) {
@@ -63,18 +67,24 @@ function partsOf(text: string): readonly { readonly text: string; readonly line:
   }))
 }
 
-function checkedAll(file: string, source: Source, first: number, linesBefore: number): Checked[] {
+function checkedAll(
+  file: string,
+  source: Source,
+  first: number,
+  linesBefore: number,
+  advice?: readonly Diagnostic[],
+): Checked[] {
   const said: Diagnostic[][] = source.documents.map(() => [])
-  for (const diagnostic of diagnose(source)) said[Number(diagnostic.path[0])]?.push(diagnostic)
+  for (const diagnostic of diagnose(source, null, advice)) said[Number(diagnostic.path[0])]?.push(diagnostic)
   const line = lineCounter(source.text)
   return source.documents
     .map((document, index) => ({ document, index }))
     .filter(({ document }) => document !== null)
     .map(({ document, index }, place) => {
-      const { accepted, causes, message, warnings, podSecurity } = judge(document, index)
+      const { accepted, causes, message, warnings, podSecurity } = verdictOf(document, index)
       const remarks = (said[index] ?? []).map((diagnostic) => {
         const at = line(startOf(source, diagnostic))
-        return { ...diagnostic, line: at.line + linesBefore, column: at.column }
+        return { ...diagnostic, told: toldAs(diagnostic), line: at.line + linesBefore, column: at.column }
       })
       return {
         file,
@@ -89,6 +99,10 @@ function checkedAll(file: string, source: Source, first: number, linesBefore: nu
         remarks,
       }
     })
+}
+
+function toldAs({ level, source }: Diagnostic): Diagnostic['level'] {
+  return level === 'error' && source === 'advice' ? 'warning' : level
 }
 
 /** Where it begins in the text: what is not there is told at what should have it. */
@@ -131,6 +145,7 @@ function unreadable(
     reason: 'BadRequest',
     message: problem.message,
     source: 'decode',
+    told: 'error',
     line: problem.line + linesBefore,
     column: problem.column,
   }

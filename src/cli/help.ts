@@ -9,6 +9,7 @@ export const HELP = `podwright check [FILE or FOLDER …]   what a Kubernetes 1.
            github   workflow commands: GitHub Actions marks the lines
   --fail-on error     exit with 1 where the server would refuse a document (the default)
             warning   or where it, or the advice, warns of something
+  --together          all inputs are one design, as a folder that is applied at once (else each file is one)
   --help, --version
 
 Exit codes: 0 nothing of that level, 1 something, 2 the question or an input can't be read.

@@ -22,8 +22,11 @@ const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git'])
 export async function inputsOf(names: readonly string[], stdin: NodeJS.ReadableStream): Promise<Input[]> {
   const inputs: Input[] = []
   for (const name of names) {
-    if (name === '-') inputs.push({ file: '-', read: () => textOf(stdin) })
-    else if ((await stat(name)).isDirectory()) {
+    if (name === '-') {
+      // It can be read once only.
+      const text = textOf(stdin)
+      inputs.push({ file: '-', read: () => text })
+    } else if ((await stat(name)).isDirectory()) {
       const found = await inFolder(name)
       // A wrong path in a pipeline must not pass for ever.
       if (found.length === 0) throw new Error(`There is no .yaml, .yml or .json file in ${name}`)

@@ -5,10 +5,11 @@ const check = (options: object): object => ({ command: 'check', options })
 
 describe('asked', () => {
   it.each<[string, object]>([
-    ['check', check({ inputs: ['-'], format: 'human', failOn: 'error' })],
+    ['check', check({ inputs: ['-'], format: 'human', failOn: 'error', together: false })],
     ['check a.yaml b', check({ inputs: ['a.yaml', 'b'], format: 'human', failOn: 'error' })],
     ['check - --format json', check({ inputs: ['-'], format: 'json', failOn: 'error' })],
     ['check --fail-on=warning x', check({ inputs: ['x'], format: 'human', failOn: 'warning' })],
+    ['check a --together', check({ inputs: ['a'], format: 'human', failOn: 'error', together: true })],
     ['', { command: 'help' }],
     ['--help', { command: 'help' }],
     ['check -h', { command: 'help' }],

@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly inputs: readonly string[]
   readonly format: Format
   readonly failOn: (typeof FAIL_ON)[number]
+  /** Whether all inputs are one design, as a folder that is applied at once; else each file is one. */
+  readonly together: boolean
 }
 
 /** What the command line says: what to do, or why that can't be told. */
@@ -32,6 +34,7 @@ export function asked(words: readonly string[]): Asked {
       options: {
         format: { type: 'string', default: 'human' },
         'fail-on': { type: 'string', default: 'error' },
+        together: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -50,7 +53,10 @@ export function asked(words: readonly string[]): Asked {
         command: 'wrong',
         why: `--fail-on is one of ${FAIL_ON.join(', ')}, not “${values['fail-on']}”.`,
       }
-    return { command: 'check', options: { inputs: inputs.length === 0 ? ['-'] : inputs, format, failOn } }
+    return {
+      command: 'check',
+      options: { inputs: inputs.length === 0 ? ['-'] : inputs, format, failOn, together: values.together },
+    }
   } catch (failure) {
     return { command: 'wrong', why: failure instanceof Error ? failure.message : String(failure) }
   }

@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function run(options: Partial<CheckOptions>, stdin = '') {
   let out = ''
   const code = await runCheck(
-    { inputs: ['-'], format: 'human', failOn: 'error', ...options },
+    { inputs: ['-'], format: 'human', failOn: 'error', together: false, ...options },
     {
       stdin: Readable.from([stdin]),
       version: '1.2.3',
@@ -143,6 +143,18 @@ describe('podwright check', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThan(500)
     const [, shown = '', mark = ''] = /1 \|( .*)\n {2}\|( *\^)/.exec(out) ?? []
     expect(shown.slice(mark.length - 1)).toMatch(/^"name"|^"Bad"/)
+  })
+
+  it('takes files for one design where they are', async () => {
+    mkdirSync(file('design'))
+    writeFileSync(file('design/config.yaml'), GOOD)
+    writeFileSync(
+      file('design/pod.yaml'),
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: a\n      image: example.com/a:1\n      envFrom: [{configMapRef: {name: good}}]\n',
+    )
+    const options = { inputs: [file('design')], failOn: 'warning' as const }
+    expect((await run(options)).out).toMatch(/pod\.yaml:8:\d+ warning This design has no ConfigMap good/)
+    expect((await run({ ...options, together: true })).out).not.toContain('ConfigMap good')
   })
 
   it('complains of a folder without manifests', async () => {

@@ -1,9 +1,13 @@
-import { check, type CheckedFile, type Remark } from './checked'
+import { adviseTogether } from '../core/rules/advice/advise'
+import type { Diagnostic } from '../core/rules/verdict'
+import { parse } from '../core/yaml/parse'
+import type { Source } from '../core/yaml/source'
+import { check, type CheckedFile } from './checked'
 import { githubLines } from './formats/github'
 import { humanLines, summary } from './formats/human'
 import { jsonLines } from './formats/json'
 import { sarif } from './formats/sarif'
-import { inputsOf } from './inputs'
+import { inputsOf, type Input } from './inputs'
 import type { CheckOptions } from './options'
 
 /** Where a command reads and writes. */
@@ -25,7 +29,7 @@ const PATIENCE_FILES = 200
  * at the level asked for, 1 something, 2 an input that can't be read.
  */
 export async function runCheck(
-  { inputs: names, format, failOn }: CheckOptions,
+  { inputs: names, format, failOn, together }: CheckOptions,
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
   const inputs = await inputsOf(names, terminal.stdin)
@@ -33,13 +37,13 @@ export async function runCheck(
   let documents = 0
   let refused = 0
   let warnings = 0
+  const advice = together ? await adviceFor(inputs) : null
   for (const [index, { file, read }] of inputs.entries()) {
-    const checked = check(file, await read())
+    const checked = check(file, await read(), advice?.get(file))
     const remarks = checked.documents.flatMap((document) => document.remarks)
     documents += checked.documents.length
     refused += checked.documents.filter(({ accepted }) => !accepted).length
-    // What the server takes is at worst warned of, however bad it is.
-    warnings += remarks.filter(({ level, source }) => isWarning(level, source)).length
+    warnings += remarks.filter(({ told }) => told === 'warning').length
     if (format === 'json') terminal.write(jsonLines(checked))
     else if (format === 'github') terminal.write(githubLines(checked))
     else if (format === 'human') terminal.write(humanLines(checked, terminal.hasColour))
@@ -53,6 +57,13 @@ export async function runCheck(
   return refused > 0 || (failOn === 'warning' && warnings > 0) ? 1 : 0
 }
 
-function isWarning(level: Remark['level'], source: Remark['source']): boolean {
-  return level === 'warning' || (level === 'error' && source === 'advice')
+/** The advice for each file that can be read, as parts of one design. */
+async function adviceFor(inputs: readonly Input[]): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+  const sources: { readonly file: string; readonly source: Source }[] = []
+  for (const { file, read } of inputs) {
+    const source = parse(await read())
+    if (source.problem === null) sources.push({ file, source })
+  }
+  const advice = adviseTogether(sources.map(({ source }) => source))
+  return new Map(sources.map(({ file }, at) => [file, advice[at] ?? []]))
 }

@@ -7,8 +7,8 @@ export function githubLines({ file, documents }: CheckedFile): string {
   return documents
     .flatMap(({ remarks }) => remarks)
     .map(
-      ({ level, line, column, id, message }) =>
-        `::${COMMANDS[level]} file=${property(file)},line=${line},col=${column},title=${property(id)}::${data(message)}\n`,
+      ({ told, line, column, id, message }) =>
+        `::${COMMANDS[told]} file=${property(file)},line=${line},col=${column},title=${property(id)}::${data(message)}\n`,
     )
     .join('')
 }

@@ -17,7 +17,7 @@ export function humanLines({ file, text, documents }: CheckedFile, colour: boole
 function remarkLines(
   file: string,
   object: string,
-  { level, line, column, message, id, path, source }: Remark,
+  { told, line, column, message, id, path, source }: Remark,
   lines: readonly string[],
   colour: boolean,
 ): string {
@@ -27,7 +27,7 @@ function remarkLines(
   const { shown, at } = window((lines[line - 1] ?? '').trimEnd(), column)
   const margin = ' '.repeat(number.length)
   return [
-    `${dye('bold', `${file}:${line}:${column}`)} ${dye(LOOKS[level], level)} ${message} ${dye('dim', `(${source === 'advice' ? id : source})`)}`,
+    `${dye('bold', `${file}:${line}:${column}`)} ${dye(LOOKS[told], told)} ${message} ${dye('dim', `(${source === 'advice' ? id : source})`)}`,
     dye('dim', `${margin} | ${[object, formatPath(path)].filter((words) => words !== '').join(': ')}`),
     `${dye('dim', `${number} |`)} ${shown}`,
     dye('dim', `${margin} | ${' '.repeat(at)}^`),

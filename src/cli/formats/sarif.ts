@@ -18,11 +18,11 @@ export function sarif(files: readonly CheckedFile[], version: string): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function resultOf(file: string, { level, id, message, line, column }: Remark) {
+function resultOf(file: string, { told, id, message, line, column }: Remark) {
   const uri = isAbsolute(file) ? pathToFileURL(file).href : file.split(sep).map(encodeURIComponent).join('/')
   return {
     ruleId: id,
-    level: LEVELS[level],
+    level: LEVELS[told],
     message: { text: message },
     locations: [
       {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../kubernetes/json'
+import { isObject, type Json } from '../kubernetes/json'
 import { workloadAt } from '../kubernetes/workloadKinds'
 import type { Source } from '../yaml/source'
 import type { Advice } from './advice/advice'
@@ -11,22 +11,27 @@ import type { Diagnostic, Verdict } from './verdict'
 const verdicts = new WeakMap<object, { readonly index: number; readonly verdict: Verdict }>()
 
 /**
- * Takes a text with its documents, and perhaps a level of pod security to ask for; gives all that is to be said of them,
+ * Takes a text with its documents, perhaps a level of pod security to ask for and the advice where it is known already; gives all that is to be said of them,
  * document by document, then the advice. What is asked again of a document that did not change is remembered: after a
  * keystroke one document is judged, not the design.
  */
-export function diagnose(source: Source, level: PodSecurityLevel | null = null): readonly Diagnostic[] {
+export function diagnose(
+  source: Source,
+  level: PodSecurityLevel | null = null,
+  advice: readonly Diagnostic[] = advise(source),
+): readonly Diagnostic[] {
   const { documents } = source
   const said = documents.flatMap((document, index) => {
-    if (!isObject(document)) return judge(document, index).diagnostics
     const { diagnostics, podSecurity } = verdictOf(document, index)
     const forbidden = level === null ? [] : podSecurity[level]
     return [...diagnostics, ...forbidden.map((message) => violation(documents, index, message))]
   })
-  return [...said, ...advise(source)]
+  return [...said, ...advice]
 }
 
-function verdictOf(document: JsonObject, index: number): Verdict {
+/** Takes a document and its index in the text; gives the server's answer to it, remembered as long as the document is. */
+export function verdictOf(document: Json, index: number): Verdict {
+  if (!isObject(document)) return judge(document, index)
   const before = verdicts.get(document)
   if (before?.index === index) return before.verdict
   const verdict = judge(document, index)

@@ -10,14 +10,28 @@ import { ADVICE } from './list'
  * comments in the text switch off.
  */
 export function advise(source: Source, rules: readonly Advice[] = ADVICE): readonly Diagnostic[] {
-  const design = new Design(source.documents)
-  const isIgnored = ignoredIn(source)
-  return rules.flatMap((advice) =>
-    advice
-      .check(design)
-      .filter(({ path }) => !isIgnored(advice.id, path))
-      .map((finding) => diagnosticOf(advice, finding)),
-  )
+  return adviseTogether([source], rules)[0] ?? []
+}
+
+/** Takes several texts that are one design, and perhaps the rules to use; gives the advice for each of them. */
+export function adviseTogether(
+  sources: readonly Source[],
+  rules: readonly Advice[] = ADVICE,
+): readonly (readonly Diagnostic[])[] {
+  const places = sources.flatMap((source, at) => source.documents.map((_, index) => ({ at, index })))
+  const design = new Design(sources.flatMap(({ documents }) => documents))
+  const ignored = sources.map(ignoredIn)
+  const advice: Diagnostic[][] = sources.map(() => [])
+  for (const rule of rules)
+    for (const finding of rule.check(design)) {
+      const [document, ...steps] = finding.path
+      const place = places[Number(document)]
+      if (place === undefined) continue
+      const path = [place.index, ...steps]
+      if (ignored[place.at]?.(rule.id, path) !== true)
+        advice[place.at]?.push(diagnosticOf(rule, { ...finding, path }))
+    }
+  return advice
 }
 
 function diagnosticOf(advice: Advice, { path, message, fixable }: Finding): Diagnostic {
