@@ -30,7 +30,15 @@ export function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
         </Button>
       )}
       {fix === undefined ? null : (
-        <Button onClick={() => useDesigner.getState().edit(fix.change)}>{fix.label}</Button>
+        <Button
+          onClick={(event) => {
+            // The row goes: the list keeps the focus of who mends by keyboard.
+            event.currentTarget.closest<HTMLElement>('[data-problems]')?.focus()
+            useDesigner.getState().edit(fix.change)
+          }}
+        >
+          {fix.label}
+        </Button>
       )}
       {about === null || !open ? null : (
         <div className={styles.about}>

@@ -57,7 +57,7 @@ export function ProblemsPane() {
           <X aria-hidden />
         </IconButton>
       </header>
-      <div className={styles.list}>
+      <div className={styles.list} data-problems tabIndex={-1}>
         {unreadable === null ? null : (
           <p className={styles.none}>
             {`The YAML can’t be read at line ${unreadable.line}: ${unreadable.message} What follows is said of what could last be read.`}

@@ -117,6 +117,14 @@ describe('what stands for nothing', () => {
   })
 })
 
+it('no mapping has no kind to find', () => {
+  expect(judged('[]')).toMatchObject({
+    accepted: false,
+    status: 400,
+    message: expect.stringMatching(/^couldn't get version\/kind; .* cannot unmarshal array into Go value/),
+  })
+})
+
 describe('kinds', () => {
   it.each([
     ['{kind: Pod}', "Object 'apiVersion' is missing"],
@@ -130,7 +138,6 @@ describe('kinds', () => {
     ['{apiVersion: 1, kind: Service}', 'no matches for kind "Service" in version "1"'],
     ['{apiVersion: example.com/v1, kind: Widget, spec: {any: thing}}', ''],
     ['{apiVersion: v1, kind: Node, metadata: {name: n}}', ''],
-    ['[]', ''],
   ])('%s', (yaml, message) => {
     expect(judged(yaml)).toMatchObject({ accepted: message === '', message })
   })
