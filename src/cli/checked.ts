@@ -1,4 +1,5 @@
 import { field, textOf, wordOf } from '../core/kubernetes/shape'
+import { adviseTogether } from '../core/rules/advice/advise'
 import { diagnose, verdictOf } from '../core/rules/diagnose'
 import { judgeUnread } from '../core/rules/judgeUnread'
 import type { Cause, Diagnostic } from '../core/rules/verdict'
@@ -48,11 +49,13 @@ export function check(file: string, text: string, advice?: readonly Diagnostic[]
   if (source.problem === null) return { file, text, documents: checkedAll(file, source, 0, 0, advice) }
   // One that can't be read does not keep the others from being told of.
   const documents: Checked[] = []
-  for (const part of partsOf(text)) {
-    const own = parse(part.text)
+  const parts = partsOf(text).map(({ text: own, line }) => ({ source: parse(own), line }))
+  const together = adviseTogether(parts.map((part) => part.source))
+  for (const [at, part] of parts.entries()) {
+    const { problem } = part.source
     const docIndex = documents.length
-    if (own.problem === null) documents.push(...checkedAll(file, own, docIndex, part.line))
-    else documents.push(unreadable(file, own, own.problem, docIndex, part.line))
+    if (problem === null) documents.push(...checkedAll(file, part.source, docIndex, part.line, together[at]))
+    else documents.push(unreadable(file, part.source, problem, docIndex, part.line))
   }
   return { file, text, documents }
 }

@@ -21,7 +21,7 @@ const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git'])
  */
 export async function inputsOf(names: readonly string[], stdin: NodeJS.ReadableStream): Promise<Input[]> {
   const inputs: Input[] = []
-  for (const name of names) {
+  for (const name of names.length === 0 ? ['-'] : names) {
     if (name === '-') {
       // It can be read once only.
       const text = textOf(stdin)
@@ -38,7 +38,12 @@ export async function inputsOf(names: readonly string[], stdin: NodeJS.ReadableS
 
 /** Mounted ConfigMaps and build sandboxes are all links. */
 async function leadsToFile(entry: Dirent, path: string): Promise<boolean> {
-  return entry.isSymbolicLink() && (await stat(path)).isFile()
+  if (!entry.isSymbolicLink()) return false
+  // One that leads nowhere is told when it is read.
+  return stat(path).then(
+    (target) => target.isFile(),
+    () => true,
+  )
 }
 
 async function inFolder(folder: string): Promise<Input[]> {

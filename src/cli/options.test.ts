@@ -5,7 +5,7 @@ const check = (options: object): object => ({ command: 'check', options })
 
 describe('asked', () => {
   it.each<[string, object]>([
-    ['check', check({ inputs: ['-'], format: 'human', failOn: 'error', together: false })],
+    ['check', check({ inputs: [], format: 'human', failOn: 'error', together: false })],
     ['check a.yaml b', check({ inputs: ['a.yaml', 'b'], format: 'human', failOn: 'error' })],
     ['check - --format json', check({ inputs: ['-'], format: 'json', failOn: 'error' })],
     ['check --fail-on=warning x', check({ inputs: ['x'], format: 'human', failOn: 'warning' })],

@@ -10,7 +10,7 @@ export const FAIL_ON = ['error', 'warning'] as const
 
 /** What `podwright check` is asked. */
 export interface CheckOptions {
-  /** Files and folders; `-` is standard input. */
+  /** Files and folders; `-` is standard input, and so is nothing. */
   readonly inputs: readonly string[]
   readonly format: Format
   readonly failOn: (typeof FAIL_ON)[number]
@@ -55,7 +55,7 @@ export function asked(words: readonly string[]): Asked {
       }
     return {
       command: 'check',
-      options: { inputs: inputs.length === 0 ? ['-'] : inputs, format, failOn, together: values.together },
+      options: { inputs, format, failOn, together: values.together },
     }
   } catch (failure) {
     return { command: 'wrong', why: failure instanceof Error ? failure.message : String(failure) }

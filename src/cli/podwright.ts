@@ -26,6 +26,10 @@ async function main(words: readonly string[]): Promise<0 | 1 | 2> {
       stderr.write(`podwright: ${wish.why}\nTry: podwright --help\n`)
       return 2
     case 'check':
+      if (wish.options.inputs.length === 0 && stdin.isTTY) {
+        stderr.write('podwright: Name files or folders to check, or pipe a manifest in.\n')
+        return 2
+      }
       break
   }
   try {

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -155,6 +155,15 @@ describe('podwright check', () => {
     const options = { inputs: [file('design')], failOn: 'warning' as const }
     expect((await run(options)).out).toMatch(/pod\.yaml:8:\d+ warning This design has no ConfigMap good/)
     expect((await run({ ...options, together: true })).out).not.toContain('ConfigMap good')
+  })
+
+  it('goes on where a file can’t be read, and says so in the end', async () => {
+    mkdirSync(file('links'))
+    symlinkSync(file('nowhere'), file('links/a.yaml'))
+    symlinkSync(file('good.yaml'), file('links/b.yaml'))
+    const { code, out } = await run({ inputs: [file('links')], format: 'json' })
+    expect(code).toBe(2)
+    expect(out).toContain('"name":"good"')
   })
 
   it('complains of a folder without manifests', async () => {

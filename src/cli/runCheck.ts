@@ -36,10 +36,16 @@ export async function runCheck(
   const kept: CheckedFile[] = []
   let documents = 0
   let refused = 0
+  let unread = 0
   let warnings = 0
   const advice = together ? await adviceFor(inputs) : null
   for (const [index, { file, read }] of inputs.entries()) {
-    const checked = check(file, await read(), advice?.get(file))
+    const text = await readOr(read, (why) => terminal.complain(`podwright: ${file}: ${why}\n`))
+    if (text === null) {
+      unread += 1
+      continue
+    }
+    const checked = check(file, text, advice?.get(file))
     const remarks = checked.documents.flatMap((document) => document.remarks)
     documents += checked.documents.length
     refused += checked.documents.filter(({ accepted }) => !accepted).length
@@ -54,15 +60,27 @@ export async function runCheck(
   if (terminal.isInteractive && inputs.length > PATIENCE_FILES) terminal.complain('\r\u001b[K')
   if (format === 'sarif') terminal.write(sarif(kept, terminal.version))
   if (format === 'human') terminal.write(summary(inputs.length, documents, refused, warnings))
+  if (unread > 0) return 2
   return refused > 0 || (failOn === 'warning' && warnings > 0) ? 1 : 0
+}
+
+/** Reads a file; tells why where it can't be, and gives null: the others are checked all the same. */
+async function readOr(read: Input['read'], tell: (why: string) => void): Promise<string | null> {
+  try {
+    return await read()
+  } catch (failure) {
+    tell(failure instanceof Error ? failure.message : String(failure))
+    return null
+  }
 }
 
 /** The advice for each file that can be read, as parts of one design. */
 async function adviceFor(inputs: readonly Input[]): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   const sources: { readonly file: string; readonly source: Source }[] = []
   for (const { file, read } of inputs) {
-    const source = parse(await read())
-    if (source.problem === null) sources.push({ file, source })
+    const text = await readOr(read, () => {})
+    const source = text === null ? null : parse(text)
+    if (source?.problem === null) sources.push({ file, source })
   }
   const advice = adviseTogether(sources.map(({ source }) => source))
   return new Map(sources.map(({ file }, at) => [file, advice[at] ?? []]))

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { Json } from '../../core/kubernetes/json'
+import { formatPath } from '../../core/kubernetes/path'
 import { typeOfDocument } from '../../core/kubernetes/schema/schema'
 import { useDesigner } from '../../store/designer'
 import { askPodSecurity, useProblems } from '../../store/problems'
@@ -72,10 +73,11 @@ export function ProblemsPane() {
               {kind} <span className={styles.name}>{name}</span>
             </h3>
             <ul className={styles.rows}>
-              {problems.map((problem, place) => (
-                // Nothing in a row is kept between two lists.
-                // oxlint-disable-next-line react/no-array-index-key
-                <ProblemRow key={place} problem={problem} />
+              {problems.map((problem) => (
+                <ProblemRow
+                  key={`${problem.id} ${formatPath(problem.path)} ${problem.message}`}
+                  problem={problem}
+                />
               ))}
             </ul>
           </section>
