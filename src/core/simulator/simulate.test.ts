@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keptCases, sortedText } from '../../golden/kubeletCases'
+import { keptCases, sortedText, tally, upstreamCases } from '../../golden/kubeletCases'
+import type { JsonObject } from '../kubernetes/json'
 import type { Frame } from './frames'
 import type { PodEvent } from './history'
 import { simulate, type Life, type LifeInput } from './simulate'
@@ -64,6 +65,25 @@ describe('lives recorded from the kubelet', () => {
     const agreed = pairs.filter(([wanted, got]) => wanted === got).length
     console.info(`sim_traces: frames ${agreed}/${pairs.length} of ${cases.length} lives`)
     expect(agreed / pairs.length).toBeGreaterThanOrEqual(0.99)
+  })
+})
+
+describe('lives of the lessons', () => {
+  interface Recorded extends Life, Omit<LifeInput, 'pod'> {
+    readonly podRun: JsonObject
+  }
+  const { cases: lessons } = upstreamCases<{ readonly evidence?: Readonly<Record<string, Recorded>> }>(
+    'lessons',
+  )
+
+  it('have the same sequences', () => {
+    const recorded = lessons.flatMap(({ evidence }) => Object.values(evidence ?? {}))
+    const metadata = { name: 'demo', namespace: 'default', uid: 'uid-demo' }
+    const { agreed, total, differences } = tally('lessons', recorded, (row) => ({
+      got: simulate({ ...row, pod: { metadata, ...row.podRun } }).sequence,
+      wanted: row.sequence,
+    }))
+    expect(agreed, differences[0]).toBe(total)
   })
 })
 
