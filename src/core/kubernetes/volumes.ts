@@ -102,8 +102,18 @@ export function projectionsIn(documents: readonly Json[], volume: Path): readonl
   })
 }
 
-/** Takes a volume; gives the key of its source as written ('' where it has none). A volume has one key besides its name. */
+/**
+ * Takes a volume; gives the key of its source as written ('' where it has none). A volume has one key besides its name;
+ * one that holds null is as good as absent to the server, and counts only where there is no other.
+ */
 export function sourceKeyOf(volume: JsonObject): string {
-  const keys = Object.keys(volume).filter((key) => key !== 'name')
-  return keys.find((key) => VOLUME_SOURCES.some((row) => row.id === key)) ?? keys[0] ?? ''
+  const [first = ''] = sourceKeysOf(volume)
+  return first === '' ? (Object.keys(volume).find((key) => key !== 'name') ?? '') : first
+}
+
+/** Takes a volume; gives the keys of all its sources that say something, those most used first. More than one is refused. */
+export function sourceKeysOf(volume: JsonObject): readonly string[] {
+  const keys = Object.keys(volume).filter((key) => key !== 'name' && volume[key] !== null)
+  const isUsual = (key: string): boolean => VOLUME_SOURCES.some((row) => row.id === key)
+  return keys.toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a)))
 }

@@ -7,7 +7,7 @@ describe('a schedule in words', () => {
     ['15 2 * * 1-5', 'Runs at 02:15 on Monday to Friday.'],
     ['* * * * *', 'Runs every minute.'],
     ['*/5 * * * *', 'Runs every 5 minutes.'],
-    ['*/7 * * * *', 'Runs every 7 minutes.'],
+    ['*/7 * * * *', 'Runs at minute 0, 7, 14, 21, 28, 35, 42, 49 and 56 of every hour.'],
     ['*/10 9-17 * * 1,3', 'Runs every 10 minutes of hours 9 to 17 on Monday and Wednesday.'],
     ['0 * * * *', 'Runs every hour.'],
     ['@hourly', 'Runs every hour.'],

@@ -61,7 +61,8 @@ function stepOf({ values }: CronField, count: number): number | null {
   const [first, second] = values
   if (first !== 0 || second === undefined) return null
   const isEven = values.every((value, index) => value === index * second)
-  return isEven && values.length * second >= count ? second : null
+  // `*/7` of minutes begins anew at 0: that is not every 7 minutes.
+  return isEven && values.length * second === count ? second : null
 }
 
 /** Takes numbers in order and their names; gives the names, three or more in a row as first and last. */

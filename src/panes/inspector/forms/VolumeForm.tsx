@@ -6,7 +6,7 @@ import type { Path } from '../../../core/kubernetes/path'
 import { fieldOf, fieldsOf } from '../../../core/kubernetes/schema/schema'
 import { field, wordOf } from '../../../core/kubernetes/shape'
 import { VOLUME_SOURCES } from '../../../core/kubernetes/volumeSources'
-import { sourceKeyOf } from '../../../core/kubernetes/volumes'
+import { sourceKeyOf, sourceKeysOf } from '../../../core/kubernetes/volumes'
 import { helpOf } from '../../../core/words/fieldHelp'
 import { labelOf } from '../../../core/words/fieldLabels'
 import { useDesigner } from '../../../store/designer'
@@ -47,6 +47,7 @@ export function VolumeForm({ path, podSpec }: { readonly path: Path; readonly po
   const volume = useValue(path)
   const namesake = useDesigner((designer) => hasNamesake(designer.manifest, [path.slice(0, -1)], path))
   const sourceId = isObject(volume) ? sourceKeyOf(volume) : ''
+  const sources = isObject(volume) ? sourceKeysOf(volume) : []
   const source = VOLUME_SOURCES.find((row) => row.id === sourceId) ?? null
   const name = wordOf(field(volume, 'name'))
   return (
@@ -76,7 +77,13 @@ export function VolumeForm({ path, podSpec }: { readonly path: Path; readonly po
           label="Source"
           help={source?.help ?? 'Choosing another source replaces this one.'}
           value={sourceId}
-          error={sourceId === '' ? 'A volume needs a source.' : null}
+          error={
+            sourceId === ''
+              ? 'A volume needs a source.'
+              : sources.length > 1
+                ? `Only one of ${sources.join(', ')} may be there: choose the one to keep.`
+                : null
+          }
           options={SOURCE_OPTIONS}
           onFocus={() => selectField([...path, sourceId])}
           onChange={(id) => change(setVolumeSource(path, id), path)}

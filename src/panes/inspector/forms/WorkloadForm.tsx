@@ -94,12 +94,15 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
         <PodLabels workload={workload} />
       </Place>
       <FormSections
-        bases={covering(basesOf(row.kind, path), {
-          spec: ['replicas'],
-          [podId]: ['labels'],
-          // Of a Pod these are the same.
-          metadata: ['name', 'namespace', 'labels'],
-        })}
+        bases={[
+          ...covering(basesOf(row.kind, path), {
+            spec: ['replicas'],
+            [podId]: ['labels'],
+            // Of a Pod these are the same.
+            metadata: ['name', 'namespace', 'labels'],
+          }),
+          { ...POD_ELSEWHERE, path: workload.podSpec },
+        ]}
         sections={[
           ...objectSections(row.kind),
           ...(isPod
@@ -110,6 +113,15 @@ export function WorkloadForm({ path }: { readonly path: Path }) {
     </div>
   )
 }
+
+/** What is said of the pod has a form of its own. */
+const POD_ELSEWHERE = {
+  id: 'pod',
+  type: 'PodSpec',
+  title: 'Pod settings',
+  elsewhere: true,
+  except: ['containers', 'initContainers', 'volumes'],
+} as const
 
 const POD_ANNOTATIONS = 'Notes on each pod. A change restarts the pods.'
 

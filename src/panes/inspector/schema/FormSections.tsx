@@ -5,6 +5,7 @@ import type { Field } from '../../../core/kubernetes/schema/field'
 import { fieldsOf } from '../../../core/kubernetes/schema/schema'
 import { helpOf } from '../../../core/words/fieldHelp'
 import { labelOf } from '../../../core/words/fieldLabels'
+import { useDesigner } from '../../../store/designer'
 import { AddButton } from '../../../ui/AddButton'
 import { Section } from '../../../ui/Section'
 import { pathKey } from '../pathKey'
@@ -27,6 +28,8 @@ export interface FormBase {
   readonly title: string
   /** Fields that have controls elsewhere in the form: found in the list, and gone to. */
   readonly covered?: readonly string[]
+  /** Its fields have a form of their own: they are found here, and gone to. */
+  readonly elsewhere?: boolean
   /** Fields that are no business of this form. */
   readonly except?: readonly string[]
 }
@@ -103,6 +106,7 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
   )
   const own = sections.filter((section) => 'Own' in section)
   const isShown = ({ base, field }: Entry): boolean =>
+    base.elsewhere === true ||
     base.covered?.includes(field.name) === true ||
     own.some(({ of, covers }) => of === base.id && covers.includes(field.name))
   const more = entries.filter((entry) => entry.isThere && !placed.has(entry) && !isShown(entry))
@@ -110,7 +114,11 @@ export function FormSections({ bases, sections }: FormSectionsProps) {
     .filter(({ field, isThere }) => !isThere && !field.byServer)
     .map((entry): Offer => {
       const { field, base, path } = entry
-      const onAdd = (): void => (isShown(entry) ? enterField(path) : ask(base, field))
+      const onAdd = (): void => {
+        if (base.elsewhere === true) useDesigner.getState().select(path)
+        else if (isShown(entry)) enterField(path)
+        else ask(base, field)
+      }
       return { field, group: base.title, onAdd }
     })
   return (

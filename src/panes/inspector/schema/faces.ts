@@ -2,6 +2,7 @@ import { innerFieldsOf } from '../../../core/kubernetes/schema/schema'
 
 /** Which fields of a type a form shows before they are set, in the order people think of them. */
 const FACES: Readonly<Record<string, readonly string[]>> = {
+  Toleration: ['key', 'operator', 'value', 'effect'],
   Probe: ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'failureThreshold'],
   HTTPGetAction: ['path', 'port'],
   ExecAction: ['command'],
