@@ -60,6 +60,12 @@ test('the lens shows what the server fills in, and the text stays as it is', asy
   await expect(stored).toBeVisible()
   await expect(stored.getByText('namespace').first()).toBeVisible()
   expect(await app.text()).toBe(text)
+
+  await app.inspector.row(/^app.*Pod/).click()
+  await expect(app.inspector.field('Namespace')).toHaveAttribute('placeholder', 'default')
+  await app.inspector.field('Namespace').focus()
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('region', { name: 'Docs' })).toContainText('the server fills in default')
 })
 
 test('a level of pod security is asked for, and remembered', async ({ app, page }) => {

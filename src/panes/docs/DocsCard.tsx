@@ -2,6 +2,8 @@ import { ExternalLink, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { Card } from '../../core/completion/hover'
 import { sentences, type ValueText } from '../../core/kubernetes/schema/documentation'
+import { useDesigner } from '../../store/designer'
+import { useFilledIn } from '../../store/lens'
 import { useScreen } from '../../store/screen'
 import { IconButton } from '../../ui/IconButton'
 import styles from './docs.module.css'
@@ -31,6 +33,7 @@ function OpenCard() {
       <div className={styles.body} tabIndex={0}>
         <div aria-live="polite" className={styles.told}>
           {known !== null && <Facts card={known} />}
+          <FilledIn />
           {first === '' ? null : (
             <p className={styles.first}>
               <Prose text={first} />
@@ -41,6 +44,19 @@ function OpenCard() {
         {known !== null && <Rest card={known} rest={rest} />}
       </div>
     </section>
+  )
+}
+
+/** What the server will put where nothing is written, while the lens is on. */
+function FilledIn() {
+  const path = useDesigner(({ focusedField, selected }) => focusedField ?? selected)
+  const value = useFilledIn(path ?? [])
+  if (value === undefined) return null
+  return (
+    <p className={styles.filledIn}>
+      Not written: the server fills in{' '}
+      <code>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
+    </p>
   )
 }
 
