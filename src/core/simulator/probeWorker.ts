@@ -5,7 +5,7 @@ import type { Kubelet } from './kubelet'
 import { PROBES, type ProbeResult, type ProbeType } from './probeResults'
 import { isRestartable } from './restartPolicy'
 import { newestOf } from './runtimeStatus'
-import { statusOf, type ContainerStatus } from './status/podStatusTypes'
+import { FINAL_PHASES, statusOf, type ContainerStatus } from './status/podStatusTypes'
 import { TIMES } from './times'
 
 /** What a probe says before it has run, by kind. */
@@ -20,8 +20,6 @@ const NAMES: Readonly<Record<ProbeType, string>> = {
   liveness: 'Liveness',
   readiness: 'Readiness',
 }
-
-const FINAL_PHASES: ReadonlySet<string> = new Set(['Failed', 'Succeeded'])
 
 /** How the results of a worker reach the kubelet: by probe, the container's name and its id. */
 export type Publish = (type: ProbeType, name: string, id: string, result: ProbeResult) => void

@@ -7,7 +7,7 @@ import { isSidecar } from './restartPolicy'
 import type { PodRuntimeStatus } from './runtimeStatus'
 import { startContainer, type NotStarted } from './startContainer'
 import { podStatus } from './status/podStatus'
-import { conditionOf } from './status/podStatusTypes'
+import { FINAL_PHASES, conditionOf } from './status/podStatusTypes'
 
 /** How a sync ended: the pod is at its end, or what could not be started. */
 export interface SyncResult {
@@ -15,7 +15,6 @@ export interface SyncResult {
   readonly failures: readonly NotStarted[]
 }
 
-const FINAL_PHASES: ReadonlySet<string> = new Set(['Failed', 'Succeeded'])
 const RESTARTING = 'AllContainersRestarting'
 
 /** Takes what the runtime says, and whether nothing will be started any more; writes the pod's status (generateAPIPodStatus, SetPodStatus). */

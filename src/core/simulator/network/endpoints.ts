@@ -1,6 +1,6 @@
 import type { PodSpec, ServicePort, ServiceSpec } from '../../kubernetes/schema/types-1.36'
 import { isSidecar } from '../restartPolicy'
-import { conditionOf, type PodStatus } from '../status/podStatusTypes'
+import { FINAL_PHASES, conditionOf, type PodStatus } from '../status/podStatusTypes'
 
 /** What of a pod a Service looks at. */
 export interface ServedPod {
@@ -34,8 +34,6 @@ export interface EndpointGroup {
   readonly ports: readonly EndpointPort[]
   readonly endpoints: readonly Endpoint[]
 }
-
-const FINAL_PHASES: ReadonlySet<string> = new Set(['Failed', 'Succeeded'])
 
 /** Takes a Service's spec and the pods of its namespace; gives the pods it leads to, by the ports they serve (k8s.io/endpointslice: ShouldPodBeInEndpoints, getEndpointPorts, podToEndpoint). A Service without selector has none of its own. */
 export function endpointGroups(service: ServiceSpec, pods: readonly ServedPod[]): readonly EndpointGroup[] {

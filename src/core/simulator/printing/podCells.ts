@@ -1,6 +1,12 @@
 import type { Container } from '../../kubernetes/schema/types-1.36'
 import { isSidecar } from '../restartPolicy'
-import { conditionOf, type ContainerStatus, type PodStatus, type Terminated } from '../status/podStatusTypes'
+import {
+  FINAL_PHASES,
+  conditionOf,
+  type ContainerStatus,
+  type PodStatus,
+  type Terminated,
+} from '../status/podStatusTypes'
 import { ageOf } from './ageOf'
 
 /** What of a pod kubectl prints in a row. */
@@ -28,8 +34,6 @@ export interface PodColumns {
   /** The number, and how long ago the last one was. */
   readonly restartsColumn: string
 }
-
-const FINAL_PHASES: ReadonlySet<string> = new Set(['Failed', 'Succeeded'])
 
 /** Counts restarts, and keeps when the last one was. */
 class Restarts {

@@ -1,8 +1,6 @@
 import type { PodSpec } from '../../kubernetes/schema/types-1.36'
 import { isSidecar } from '../restartPolicy'
-import type { ContainerStatus, PodStatus } from './podStatusTypes'
-
-const FINAL_PHASES: ReadonlySet<string> = new Set(['Failed', 'Succeeded'])
+import { FINAL_PHASES, type ContainerStatus, type PodStatus } from './podStatusTypes'
 
 const LOST = {
   terminated: {

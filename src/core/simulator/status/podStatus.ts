@@ -5,7 +5,7 @@ import { newestOf } from '../runtimeStatus'
 import { allRestarting, containersReady, podInitialized, podReady, readyToStart } from './conditions'
 import { containerStatuses, type StatusSource } from './containerStatuses'
 import { phaseOf } from './phase'
-import type { ContainerStatus, PodCondition, PodStatus } from './podStatusTypes'
+import { FINAL_PHASES, type ContainerStatus, type PodCondition, type PodStatus } from './podStatusTypes'
 
 /** What a pod's status is made from, beside what the statuses of its containers are made from. */
 export interface PodStatusSource extends StatusSource {
@@ -27,8 +27,6 @@ const OWN_CONDITIONS: ReadonlySet<string> = new Set([
   'PodResizeInProgress',
   'AllContainersRestarting',
 ])
-
-const FINAL_PHASES: ReadonlySet<string> = new Set(['Failed', 'Succeeded'])
 
 /** Takes what is known of a pod and the status it had; gives its status now (generateAPIPodStatus in pkg/kubelet/kubelet_pods.go). */
 export function podStatus(source: PodStatusSource, old: PodStatus): PodStatus {

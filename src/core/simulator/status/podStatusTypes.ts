@@ -6,6 +6,9 @@
 /** The reason of containers that were removed to be restarted all together (KEP-5532). */
 export const RESTARTING_ALL = 'RestartingAllContainers'
 
+/** The phases a pod never leaves. */
+export const FINAL_PHASES: ReadonlySet<string> = new Set(['Failed', 'Succeeded'])
+
 export interface Terminated {
   readonly exitCode?: number
   readonly signal?: number
