@@ -76,7 +76,9 @@ export function FieldFrame({
           onFocus,
         })}
       </div>
-      {said === null ? null : <Complaint id={`${id}-error`} of={layout === 'row' ? '' : label} note={said} />}
+      {said === null ? null : (
+        <Complaint id={`${id}-error`} of={layout === 'row' ? '' : label} note={said} isJudged={!isWrong} />
+      )}
       {helped ? (
         <p id={`${id}-help`} className={layout === 'row' ? styles.help : 'visually-hidden'}>
           {help}
@@ -91,15 +93,17 @@ function Complaint({
   id,
   of,
   note: { level, text },
+  isJudged,
 }: {
   readonly id: string
   readonly of: string
   readonly note: FieldNote
+  readonly isJudged: boolean
 }) {
   const Icon = LEVEL_ICONS[level]
   const place = use(ErrorPlace)
   const complaint = (
-    <p id={id} className={styles.error} data-level={level}>
+    <p id={id} className={styles.error} data-level={level} data-judged={isJudged ? '' : undefined}>
       <Icon aria-hidden size={13} />
       <span>{place === null || of === '' ? text : `${of}: ${text}`}</span>
     </p>
