@@ -9,8 +9,8 @@ const port = process.env['PORT'] ?? '4174'
 /** The built app, in a real browser. A test that fails now and then is a failing test: no retries. */
 export default defineConfig({
   testDir: 'e2e',
-  // Every field of the schema through its control takes minutes: by itself, with `COVERAGE=1 npm run test:e2e -- coverage`.
-  testIgnore: process.env['COVERAGE'] === undefined ? ['coverage.spec.ts'] : [],
+  // Every field of the schema, and whole manifests, through the form take minutes: by themselves, with COVERAGE=1.
+  testIgnore: process.env['COVERAGE'] === undefined ? ['coverage.spec.ts', 'rebuild.spec.ts'] : [],
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
