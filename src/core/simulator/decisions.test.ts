@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Container, PodSpec } from '../kubernetes/schema/types-1.36'
 import { keptCases, tally } from '../../golden/kubeletCases'
-import { EPOCH } from './kubelet'
-import { podActions } from './podActions'
+import { EPOCH } from './kubelet/kubelet'
+import { podActions } from './kubelet/podActions'
 import { podColumns } from './printing/podCells'
-import type { ProbeResult, ProbeResults } from './probeResults'
-import type { ContainerRuntimeStatus } from './runtimeStatus'
-import { podStatus } from './status/podStatus'
+import type { ProbeResult, ProbeResults } from './kubelet/probeResults'
+import type { ContainerRuntimeStatus } from './kubelet/runtimeStatus'
+import { podStatus } from './kubelet/status/podStatus'
 
 interface Instance {
   readonly name: string

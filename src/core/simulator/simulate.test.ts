@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keptCases, sortedText, tally, upstreamCases } from '../../golden/kubeletCases'
 import type { JsonObject } from '../kubernetes/json'
-import type { Frame } from './frames'
-import type { PodEvent } from './history'
+import type { Frame } from './kubelet/frames'
+import type { PodEvent } from './kubelet/history'
 import { simulate, type Life, type LifeInput } from './simulate'
 
 interface Trace extends LifeInput, Life {

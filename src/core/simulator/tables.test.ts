@@ -3,10 +3,10 @@ import { keptCases, tally } from '../../golden/kubeletCases'
 import { qosClassOf } from '../kubernetes/qos'
 import { quantityValue } from '../kubernetes/quantity'
 import type { PodSpec, ServiceSpec } from '../kubernetes/schema/types-1.36'
-import { logSource } from './logSource'
+import { logSource } from './kubelet/logSource'
 import { endpointGroups, type EndpointGroup, type ServedPod } from './network/endpoints'
 import { containerAmounts, podAmounts } from './resources/podResources'
-import type { ContainerState } from './status/podStatusTypes'
+import type { ContainerState } from './kubelet/status/podStatusTypes'
 
 type List = Readonly<Record<string, string>> | null | undefined
 

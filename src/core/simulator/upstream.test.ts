@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { tally, upstreamCases } from '../../golden/kubeletCases'
 import type { Container, PodSpec } from '../kubernetes/schema/types-1.36'
-import { podActions } from './podActions'
-import type { ProbeResult } from './probeResults'
-import { allCouldRestart, isRestartable, matchingRule, restartsAll, shouldRestart } from './restartPolicy'
-import type { ContainerRuntimeStatus, PodRuntimeStatus } from './runtimeStatus'
+import { podActions } from './kubelet/podActions'
+import type { ProbeResult } from './kubelet/probeResults'
+import {
+  allCouldRestart,
+  isRestartable,
+  matchingRule,
+  restartsAll,
+  shouldRestart,
+} from './kubelet/restartPolicy'
+import type { ContainerRuntimeStatus, PodRuntimeStatus } from './kubelet/runtimeStatus'
 import {
   allRestarting,
   containersReady,
@@ -12,10 +18,15 @@ import {
   podInitialized,
   podReady,
   readyToStart,
-} from './status/conditions'
-import { phaseOf } from './status/phase'
-import { podStatus as statusOfPod, withReadiness } from './status/podStatus'
-import { conditionOf, type ContainerStatus, type PodCondition, type PodStatus } from './status/podStatusTypes'
+} from './kubelet/status/conditions'
+import { phaseOf } from './kubelet/status/phase'
+import { podStatus as statusOfPod, withReadiness } from './kubelet/status/podStatus'
+import {
+  conditionOf,
+  type ContainerStatus,
+  type PodCondition,
+  type PodStatus,
+} from './kubelet/status/podStatusTypes'
 
 /** What upstream's tests say of a container in the runtime. */
 interface Instance {

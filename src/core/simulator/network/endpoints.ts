@@ -1,6 +1,6 @@
 import type { PodSpec, ServicePort, ServiceSpec } from '../../kubernetes/schema/types-1.36'
-import { isSidecar } from '../restartPolicy'
-import { FINAL_PHASES, conditionOf, type PodStatus } from '../status/podStatusTypes'
+import { isSidecar } from '../kubelet/restartPolicy'
+import { FINAL_PHASES, conditionOf, type PodStatus } from '../kubelet/status/podStatusTypes'
 
 /** What of a pod a Service looks at. */
 export interface ServedPod {

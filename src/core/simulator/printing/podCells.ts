@@ -1,12 +1,12 @@
 import type { Container } from '../../kubernetes/schema/types-1.36'
-import { isSidecar } from '../restartPolicy'
+import { isSidecar } from '../kubelet/restartPolicy'
 import {
   FINAL_PHASES,
   conditionOf,
   type ContainerStatus,
   type PodStatus,
   type Terminated,
-} from '../status/podStatusTypes'
+} from '../kubelet/status/podStatusTypes'
 import { ageOf } from './ageOf'
 
 /** What of a pod kubectl prints in a row. */

@@ -1,6 +1,6 @@
 import type { Container, PodSpec, Quantity } from '../../kubernetes/schema/types-1.36'
 import { quantityValue } from '../../kubernetes/quantity'
-import { isSidecar } from '../restartPolicy'
+import { isSidecar } from '../kubelet/restartPolicy'
 
 /** Amounts of resources in units (cores, bytes), by name. */
 export type Amounts = Readonly<Record<string, number>>

@@ -1,4 +1,4 @@
-import type { Container } from '../kubernetes/schema/types-1.36'
+import type { Container } from '../../kubernetes/schema/types-1.36'
 import type { ContainerRuntimeStatus } from './runtimeStatus'
 
 /** Why a container is killed. */

@@ -1,4 +1,4 @@
-import type { Steps } from './clock'
+import type { Steps } from '../clock'
 import { killContainer, killPod } from './killContainer'
 import type { Kubelet } from './kubelet'
 import { podActions, type PodActions } from './podActions'

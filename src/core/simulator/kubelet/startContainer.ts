@@ -1,5 +1,5 @@
-import type { Container } from '../kubernetes/schema/types-1.36'
-import type { Steps } from './clock'
+import type { Container } from '../../kubernetes/schema/types-1.36'
+import type { Steps } from '../clock'
 import { goDuration } from './goDuration'
 import { runHandler } from './handler'
 import { ensureImage } from './image'

@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
+import type { Container, PodSpec } from '../../../kubernetes/schema/types-1.36'
 import { isSidecar, shouldBeStarted } from '../restartPolicy'
 import { containerID, newestOf, type ContainerRuntimeStatus, type PodRuntimeStatus } from '../runtimeStatus'
 import { RESTARTING_ALL, statusOf, type ContainerState, type ContainerStatus } from './podStatusTypes'

@@ -1,4 +1,4 @@
-import type { Container } from '../kubernetes/schema/types-1.36'
+import type { Container } from '../../kubernetes/schema/types-1.36'
 import type { Kubelet } from './kubelet'
 import { PROBES, type ProbeResult, type ProbeResults, type ProbeType } from './probeResults'
 import { ProbeWorker } from './probeWorker'

@@ -1,4 +1,4 @@
-import type { Steps } from './clock'
+import type { Steps } from '../clock'
 import { killPod } from './killContainer'
 import type { Kubelet } from './kubelet'
 import type { ProbeManager } from './probeManager'

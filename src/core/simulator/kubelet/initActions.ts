@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../kubernetes/schema/types-1.36'
+import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
 import type { ActionSource } from './actionSource'
 import { killMessage, unknownKill, type Kill } from './kill'
 import { isSidecar, shouldBeStarted } from './restartPolicy'

@@ -1,5 +1,5 @@
-import type { LifecycleHandler, Probe } from '../kubernetes/schema/types-1.36'
-import type { Clock, Steps } from './clock'
+import type { LifecycleHandler, Probe } from '../../kubernetes/schema/types-1.36'
+import type { Clock, Steps } from '../clock'
 import type { ExecEnd, Runtime } from './runtime'
 import { TIMES } from './times'
 

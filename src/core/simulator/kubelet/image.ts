@@ -1,6 +1,6 @@
-import type { Container } from '../kubernetes/schema/types-1.36'
+import type { Container } from '../../kubernetes/schema/types-1.36'
 import type { ImageSource } from './behavior'
-import type { Steps } from './clock'
+import type { Steps } from '../clock'
 import type { Kubelet } from './kubelet'
 import type { StartFailure } from './status/containerStatuses'
 import { TIMES } from './times'

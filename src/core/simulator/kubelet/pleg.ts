@@ -1,4 +1,4 @@
-import type { Clock, Signal } from './clock'
+import type { Clock, Signal } from '../clock'
 import type { Runtime } from './runtime'
 import type { PodRuntimeStatus } from './runtimeStatus'
 import { TIMES } from './times'

@@ -1,4 +1,4 @@
-import type { Container, ContainerRestartRule, PodSpec } from '../kubernetes/schema/types-1.36'
+import type { Container, ContainerRestartRule, PodSpec } from '../../kubernetes/schema/types-1.36'
 import { newestOf, type PodRuntimeStatus } from './runtimeStatus'
 
 /** Takes a container of `initContainers`; says whether it is a native sidecar (IsRestartableInitContainer, KEP-753). */

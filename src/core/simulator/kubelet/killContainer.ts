@@ -1,5 +1,5 @@
-import type { Container } from '../kubernetes/schema/types-1.36'
-import { all, type Signal, type Steps } from './clock'
+import type { Container } from '../../kubernetes/schema/types-1.36'
+import { all, type Signal, type Steps } from '../clock'
 import { runHandler } from './handler'
 import type { KillReason } from './kill'
 import type { Kubelet } from './kubelet'

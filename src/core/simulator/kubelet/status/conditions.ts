@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
+import type { Container, PodSpec } from '../../../kubernetes/schema/types-1.36'
 import { isSidecar, restartsAll } from '../restartPolicy'
 import type { PodRuntimeStatus } from '../runtimeStatus'
 import { needsSandbox } from '../sandbox'

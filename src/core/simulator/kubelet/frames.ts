@@ -1,5 +1,5 @@
-import { humanDuration } from './printing/humanDuration'
-import { podColumns } from './printing/podCells'
+import { humanDuration } from '../printing/humanDuration'
+import { podColumns } from '../printing/podCells'
 import { EPOCH, type Kubelet } from './kubelet'
 import type { ContainerStatus } from './status/podStatusTypes'
 

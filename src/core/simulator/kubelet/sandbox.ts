@@ -1,4 +1,4 @@
-import type { PodSpec } from '../kubernetes/schema/types-1.36'
+import type { PodSpec } from '../../kubernetes/schema/types-1.36'
 import type { PodRuntimeStatus } from './runtimeStatus'
 
 /** Takes a pod's spec and what the runtime says; says whether a sandbox has to be made (PodSandboxChanged): there is none, more than one is ready, or the newest has no network. */

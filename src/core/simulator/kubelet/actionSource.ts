@@ -1,4 +1,4 @@
-import type { PodSpec } from '../kubernetes/schema/types-1.36'
+import type { PodSpec } from '../../kubernetes/schema/types-1.36'
 import type { ProbeResults } from './probeResults'
 import type { PodRuntimeStatus } from './runtimeStatus'
 

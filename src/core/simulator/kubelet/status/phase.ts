@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
+import type { Container, PodSpec } from '../../../kubernetes/schema/types-1.36'
 import { isSidecar, shouldRestart } from '../restartPolicy'
 import { RESTARTING_ALL, statusOf, type ContainerStatus, type Terminated } from './podStatusTypes'
 

@@ -1,5 +1,5 @@
 import { behaviorOf, execResult, runOf, type Behavior } from './behavior'
-import type { Clock, Signal, Steps } from './clock'
+import type { Clock, Signal, Steps } from '../clock'
 import { tenths, type RuntimeEvent } from './history'
 import type { ContainerRuntimeStatus, PodRuntimeStatus } from './runtimeStatus'
 import { TIMES } from './times'

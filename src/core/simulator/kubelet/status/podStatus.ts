@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../../kubernetes/schema/types-1.36'
+import type { Container, PodSpec } from '../../../kubernetes/schema/types-1.36'
 import type { ProbeResults } from '../probeResults'
 import { allCouldRestart, isSidecar } from '../restartPolicy'
 import { newestOf } from '../runtimeStatus'

@@ -1,5 +1,5 @@
-import type { Container, Probe } from '../kubernetes/schema/types-1.36'
-import type { Signal, Steps } from './clock'
+import type { Container, Probe } from '../../kubernetes/schema/types-1.36'
+import type { Signal, Steps } from '../clock'
 import { runHandler } from './handler'
 import type { Kubelet } from './kubelet'
 import { PROBES, type ProbeResult, type ProbeType } from './probeResults'

@@ -1,4 +1,4 @@
-import type { PodSpec } from '../../kubernetes/schema/types-1.36'
+import type { PodSpec } from '../../../kubernetes/schema/types-1.36'
 import { isSidecar } from '../restartPolicy'
 import { FINAL_PHASES, type ContainerStatus, type PodStatus } from './podStatusTypes'
 
