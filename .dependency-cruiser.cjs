@@ -66,12 +66,18 @@ module.exports = {
       ['^src/core/(rules|yaml|kubernetes)/'],
       'What the API server would say.',
     ),
-    layer('simulator', '^src/core/simulator/', ['^src/core/(simulator|rules|kubernetes)/'], 'How pods live.'),
+    layer(
+      'simulator',
+      '^src/core/simulator/',
+      ['^src/core/(simulator|rules|yaml|kubernetes)/', '^node_modules/just-bash/'],
+      'How pods live.',
+    ),
+    only('just-bash', 'core/simulator/programs', 'A shell is a program like others.'),
     layer('words', '^src/core/words/', ['^src/core/(words|kubernetes)/'], 'What a manifest says, in words.'),
     layer(
       'core',
       '^src/core/',
-      ['^src/core/', '^src/golden/', '^node_modules/js-yaml/'],
+      ['^src/core/', '^src/golden/', '^node_modules/(js-yaml|just-bash)/'],
       'Plain TypeScript: no view, no store.',
     ),
     layer(

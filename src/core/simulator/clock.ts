@@ -21,6 +21,9 @@ interface Due {
   readonly run: () => void
 }
 
+/** When virtual time begins where nothing else is said: in milliseconds since 1970. */
+export const EPOCH = Date.UTC(2030, 0, 1)
+
 /**
  * Virtual time in milliseconds. What is due at the same time runs in the order in which it was asked for, so the same
  * design gives the same history.
@@ -28,7 +31,32 @@ interface Due {
 export class Clock {
   now = 0
   private order = 0
+  private held = 0
+  private freed: (() => void)[] = []
   private readonly heap: Due[] = []
+
+  /** Takes when time 0 is, in milliseconds since 1970. */
+  constructor(readonly epoch: number = EPOCH) {}
+
+  /** Gives the time as the API server writes it (RFC 3339): whole seconds. */
+  timestamp(time: number = this.now): string {
+    return new Date(this.epoch + Math.floor(time / 1000) * 1000).toISOString().replace('.000Z', 'Z')
+  }
+
+  /** Says that real work goes on (a shell runs), which takes no virtual time: time stands still until the function that it gives is called. */
+  hold(): () => void {
+    this.held += 1
+    let over = false
+    return () => {
+      if (over) return
+      over = true
+      this.held -= 1
+      if (this.held > 0) return
+      const freed = this.freed
+      this.freed = []
+      for (const resume of freed) resume()
+    }
+  }
 
   /** Takes a time (the past counts as now) and what to run then. */
   at(time: number, run: () => void): void {
@@ -73,6 +101,22 @@ export class Clock {
   /** Takes a time and what to do whenever all of a moment has happened; runs everything that is due up to that time. */
   run(until: number, settled: () => void): void {
     for (;;) {
+      const [first] = this.heap
+      if (first === undefined || first.time > this.now) settled()
+      if (first === undefined || first.time > until) break
+      this.now = first.time
+      this.pop()
+      first.run()
+    }
+    this.now = until
+  }
+
+  /** As `run`, for a world in which real work goes on: it is waited for. */
+  async live(until: number, settled: () => void): Promise<void> {
+    for (;;) {
+      // What the work wakes when it ends may hold time again: one after the other.
+      // oxlint-disable-next-line no-await-in-loop
+      while (this.held > 0) await new Promise<void>((resolve) => this.freed.push(resolve))
       const [first] = this.heap
       if (first === undefined || first.time > this.now) settled()
       if (first === undefined || first.time > until) break

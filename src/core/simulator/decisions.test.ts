@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Container, PodSpec } from '../kubernetes/schema/types-1.36'
 import { keptCases, tally } from '../../golden/kubeletCases'
-import { EPOCH } from './kubelet/kubelet'
+import { EPOCH } from './clock'
 import { podActions } from './kubelet/podActions'
 import { podColumns } from './printing/podCells'
 import type { ProbeResult, ProbeResults } from './kubelet/probeResults'

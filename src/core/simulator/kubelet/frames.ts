@@ -1,6 +1,6 @@
 import { humanDuration } from '../printing/humanDuration'
 import { podColumns } from '../printing/podCells'
-import { EPOCH, type Kubelet } from './kubelet'
+import type { Kubelet } from './kubelet'
 import type { ContainerStatus } from './status/podStatusTypes'
 
 /** How a container's last instance ended. */
@@ -44,8 +44,8 @@ export function frameOf(kubelet: Kubelet): Frame {
   const { clock, pod, spec, status, deletion, removed } = kubelet
   const t = Math.round(clock.now / 100) / 10
   if (removed) return { t, removed: true }
-  const now = EPOCH + t * 1000
-  const metadata = deletion === null ? {} : { deletionTimestamp: kubelet.timeOf(deletion.time) }
+  const now = clock.epoch + t * 1000
+  const metadata = deletion === null ? {} : { deletionTimestamp: clock.timestamp(deletion.time) }
   const columns = podColumns({ metadata: { name: pod.metadata?.name ?? '', ...metadata }, spec, status }, now)
   return {
     t,

@@ -8,9 +8,6 @@ import { Runtime } from './runtime'
 import type { StartFailure } from './status/containerStatuses'
 import type { PodStatus } from './status/podStatusTypes'
 
-/** When virtual time begins, in milliseconds since 1970. */
-export const EPOCH = Date.UTC(2030, 0, 1)
-
 /** Where the simulated pod is reached. */
 const POD_IP = '10.244.0.5'
 
@@ -73,10 +70,5 @@ export class Kubelet {
   /** Takes the name of a container; says whether it is an init container. */
   isInit(name: string): boolean {
     return this.spec.initContainers?.some((container) => container.name === name) ?? false
-  }
-
-  /** Takes milliseconds of virtual time; gives the API's time, which has whole seconds. */
-  timeOf(time: number): string {
-    return new Date(EPOCH + Math.floor(time / 1000) * 1000).toISOString().replace('.000Z', 'Z')
   }
 }

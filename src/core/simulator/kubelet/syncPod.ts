@@ -32,7 +32,7 @@ export function writeStatus(
       runtime,
       failureOf: (name) => failures.get(name),
       restartingAll: conditionOf(old.conditions, RESTARTING)?.status === 'True',
-      timeOf: (time) => kubelet.timeOf(time),
+      timeOf: (time) => kubelet.clock.timestamp(time),
       terminal,
       probeResults: probes.results,
       isProbed: (name) => probes.isProbed(name),

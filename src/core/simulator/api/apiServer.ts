@@ -1,0 +1,161 @@
+import type { Clock, Signal } from '../clock'
+import type { ObjectMeta } from '../../kubernetes/schema/types-1.36'
+import type { ApiEvent, ApiKind, ObjectsByKind } from './objects'
+
+type Stores = { readonly [Kind in ApiKind]: Map<string, ObjectsByKind[Kind]> }
+
+/** An object came, changed or went. */
+export interface ObjectChange {
+  readonly kind: ApiKind
+  readonly namespace: string
+  readonly name: string
+  readonly change: 'added' | 'modified' | 'deleted'
+}
+
+/** What an event says, and of what. */
+export interface EventInput {
+  readonly about: ApiEvent['involvedObject']
+  readonly type: ApiEvent['type']
+  readonly reason: string
+  readonly message: string
+  readonly component: string
+  readonly host?: string
+}
+
+/** The numbers in the names of events look like the server's, which are times. */
+const FIRST_EVENT = 0x18_00_00_00_00_00
+
+/** The objects of the simulated cluster. They never change: a change puts another object in their place. */
+export class ApiServer {
+  /** Fires after each moment in which an object changed. */
+  readonly changed: Signal
+  private version = 0
+  private made = 0
+  /** The names of the events that were recorded, by what they say. */
+  private readonly eventNames = new Map<string, string>()
+  private readonly listeners: ((change: ObjectChange) => void)[] = []
+  private readonly stores: Stores = {
+    Pod: new Map(),
+    Deployment: new Map(),
+    ReplicaSet: new Map(),
+    StatefulSet: new Map(),
+    DaemonSet: new Map(),
+    Job: new Map(),
+    CronJob: new Map(),
+    Service: new Map(),
+    Endpoints: new Map(),
+    ConfigMap: new Map(),
+    Secret: new Map(),
+    PersistentVolumeClaim: new Map(),
+    ServiceAccount: new Map(),
+    Ingress: new Map(),
+    NetworkPolicy: new Map(),
+    HorizontalPodAutoscaler: new Map(),
+    PodDisruptionBudget: new Map(),
+    Node: new Map(),
+    Event: new Map(),
+  }
+
+  constructor(private readonly clock: Clock) {
+    this.changed = clock.signal()
+  }
+
+  /** Takes a kind and a namespace (all of them where it is left out); gives its objects in the order of their names. */
+  list<Kind extends ApiKind>(kind: Kind, namespace?: string): readonly ObjectsByKind[Kind][] {
+    const all = [...this.stores[kind].entries()]
+    const wanted = namespace === undefined ? all : all.filter(([key]) => key.startsWith(`${namespace}/`))
+    return wanted.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, object]) => object)
+  }
+
+  /** Takes a kind, a namespace and a name; gives the object, or undefined. */
+  get<Kind extends ApiKind>(kind: Kind, namespace: string, name: string): ObjectsByKind[Kind] | undefined {
+    return this.stores[kind].get(`${namespace}/${name}`)
+  }
+
+  /**
+   * Takes a kind and an object; stores it in the place of the one of its name, and gives it as stored: a new one gets
+   * uid, time and generation, another spec the next generation.
+   */
+  put<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): ObjectsByKind[Kind] {
+    const { name = '', namespace = 'default' } = object.metadata ?? {}
+    const before = this.get(kind, namespace, name)
+    this.version += 1
+    const metadata: ObjectMeta = {
+      ...object.metadata,
+      name,
+      namespace,
+      uid: before?.metadata?.uid ?? object.metadata?.uid ?? this.uid(),
+      creationTimestamp: before?.metadata?.creationTimestamp ?? this.clock.timestamp(),
+      resourceVersion: String(this.version),
+      generation: generationOf(before, object),
+    }
+    const stored: ObjectsByKind[Kind] = { ...object, metadata }
+    this.stores[kind].set(`${namespace}/${name}`, stored)
+    this.tell({ kind, namespace, name, change: before === undefined ? 'added' : 'modified' })
+    return stored
+  }
+
+  /** Takes a kind, a namespace and a name; the object is gone at once. */
+  remove(kind: ApiKind, namespace: string, name: string): void {
+    if (this.stores[kind].delete(`${namespace}/${name}`))
+      this.tell({ kind, namespace, name, change: 'deleted' })
+  }
+
+  /** Takes what to call at each change of an object; gives a function that ends that. */
+  subscribe(listener: (change: ObjectChange) => void): () => void {
+    this.listeners.push(listener)
+    return () => {
+      this.listeners.splice(this.listeners.indexOf(listener), 1)
+    }
+  }
+
+  /** Takes what happened; stores an event, or counts the one that says the same (client-go/tools/record, EventCorrelator). */
+  record({ about, type, reason, message, component, host }: EventInput): void {
+    const key = JSON.stringify([about, type, reason, message, component])
+    const { namespace } = about
+    const now = this.clock.timestamp()
+    const known = this.get('Event', namespace, this.eventNames.get(key) ?? '')
+    if (known !== undefined) {
+      this.put('Event', { ...known, lastTimestamp: now, count: known.count + 1 })
+      return
+    }
+    this.made += 1
+    const name = `${about.name}.${(this.made + FIRST_EVENT).toString(16)}`
+    this.eventNames.set(key, name)
+    this.put('Event', {
+      metadata: { name, namespace },
+      involvedObject: about,
+      type,
+      reason,
+      message,
+      source: { component, ...(host === undefined ? {} : { host }) },
+      firstTimestamp: now,
+      lastTimestamp: now,
+      count: 1,
+    })
+  }
+
+  private uid(): string {
+    this.made += 1
+    return `00000000-0000-4000-8000-${this.made.toString(16).padStart(12, '0')}`
+  }
+
+  private tell(change: ObjectChange): void {
+    for (const listener of this.listeners) listener(change)
+    this.changed.fire()
+  }
+}
+
+function generationOf<Kind extends ApiKind>(
+  before: ObjectsByKind[Kind] | undefined,
+  object: ObjectsByKind[Kind],
+): number {
+  if (before === undefined) return 1
+  const { generation = 1 } = before.metadata ?? {}
+  const [old, spec] = [specOf(before), specOf(object)]
+  return old === spec || JSON.stringify(old) === JSON.stringify(spec) ? generation : generation + 1
+}
+
+function specOf(object: object): unknown {
+  return 'spec' in object ? object.spec : undefined
+}
