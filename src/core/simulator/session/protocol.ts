@@ -1,0 +1,74 @@
+import type { Json } from '../../kubernetes/json'
+import type { Happening } from '../history/happening'
+import type { Intervention } from './intervention'
+
+/** A file or directory of a volume or container, as it is now. */
+export interface FileEntry {
+  readonly name: string
+  readonly type: 'file' | 'directory' | 'symlink'
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  readonly size: number
+  /** Milliseconds of virtual time. */
+  readonly modifiedAt: number
+  /** Where a symlink leads; '' for others. */
+  readonly target: string
+}
+
+/** What stands at a path: a directory's entries, a file's text (null where it is no text), or why it can't be read. */
+export type FileAnswer =
+  | { readonly entries: readonly FileEntry[] }
+  | { readonly text: string | null; readonly size: number }
+  | { readonly error: string }
+
+/** What the page asks a session in its worker for. */
+export type SessionRequest =
+  /** Begins: the objects of the design, a seed for names, and when time 0 is (milliseconds since 1970). */
+  | {
+      readonly ask: 'start'
+      readonly documents: readonly Json[]
+      readonly seed: number
+      readonly epoch: number
+    }
+  /** Lets time go on to a moment (milliseconds of virtual time). */
+  | { readonly ask: 'advance'; readonly to: number }
+  /** `kubectl apply` of the whole design as it is now; what is no longer in it is deleted. */
+  | { readonly ask: 'apply'; readonly documents: readonly Json[] }
+  | { readonly ask: 'intervene'; readonly intervention: Intervention }
+  /** A line typed in a terminal; what it writes comes as `output`, its end as `ended`, with the same id. */
+  | { readonly ask: 'run'; readonly id: number; readonly line: string; readonly columns: number }
+  | { readonly ask: 'interrupt'; readonly id: number }
+  | { readonly ask: 'complete'; readonly id: number; readonly line: string; readonly cursor: number }
+  /** A path of a container's files. */
+  | {
+      readonly ask: 'files'
+      readonly id: number
+      readonly namespace: string
+      readonly pod: string
+      readonly container: string
+      readonly path: string
+    }
+
+/** What a session says. */
+export type SessionReply =
+  /** Time has come to `now`; what happened since the last such reply. `isBusy`: a line that was typed has not ended. */
+  | {
+      readonly say: 'advanced'
+      readonly now: number
+      readonly happenings: readonly Happening[]
+      readonly isBusy: boolean
+    }
+  | { readonly say: 'output'; readonly id: number; readonly text: string }
+  | { readonly say: 'ended'; readonly id: number; readonly exitCode: number }
+  /** What may stand at the cursor, and from which column of the line on. */
+  | {
+      readonly say: 'completions'
+      readonly id: number
+      readonly from: number
+      readonly words: readonly string[]
+    }
+  | { readonly say: 'files'; readonly id: number; readonly answer: FileAnswer }
+  /** What `apply` said, a line an object. */
+  | { readonly say: 'applied'; readonly lines: readonly string[] }
+  | { readonly say: 'failed'; readonly message: string }
