@@ -52,6 +52,7 @@ export class ApiServer {
     NetworkPolicy: new Map(),
     HorizontalPodAutoscaler: new Map(),
     PodDisruptionBudget: new Map(),
+    ControllerRevision: new Map(),
     Node: new Map(),
     Event: new Map(),
   }

@@ -12,6 +12,7 @@ import type {
   PersistentVolumeClaim,
   Pod,
   PodDisruptionBudget,
+  PodTemplateSpec,
   ReplicaSet,
   Secret,
   Service,
@@ -105,14 +106,45 @@ export interface ApiEvent {
   readonly count: number
 }
 
+/** What keeps pods without a fitting toleration off a node (core/v1). */
+export interface Taint {
+  readonly key: string
+  readonly value?: string
+  readonly effect: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute'
+}
+
 /** The one node of the cluster. */
 export interface ClusterNode {
   readonly metadata?: ObjectMeta
-  readonly spec?: { readonly unschedulable?: boolean }
+  readonly spec?: { readonly unschedulable?: boolean; readonly taints?: readonly Taint[] }
   readonly status?: {
     readonly addresses?: readonly { readonly type: string; readonly address: string }[]
     readonly allocatable?: Readonly<Record<string, string>>
   }
+}
+
+/** A template that a StatefulSet or DaemonSet has, or had (apps/v1). */
+export interface ControllerRevision {
+  readonly metadata?: ObjectMeta
+  readonly data?: PodTemplateSpec
+  readonly revision: number
+}
+
+/** The status of a PodDisruptionBudget (policy/v1). */
+export interface DisruptionStatus {
+  readonly observedGeneration?: number
+  readonly disruptionsAllowed?: number
+  readonly currentHealthy?: number
+  readonly desiredHealthy?: number
+  readonly expectedPods?: number
+  readonly conditions?: readonly Condition[]
+}
+
+/** The status of a HorizontalPodAutoscaler (autoscaling/v2). */
+export interface AutoscalerStatus {
+  readonly currentReplicas?: number
+  readonly desiredReplicas?: number
+  readonly conditions?: readonly Condition[]
 }
 
 /** An object of a kind that is kept and shown, but does nothing. */
@@ -142,8 +174,9 @@ export interface ObjectsByKind {
   readonly ServiceAccount: ServiceAccount
   readonly Ingress: Ingress
   readonly NetworkPolicy: NetworkPolicy
-  readonly HorizontalPodAutoscaler: HorizontalPodAutoscaler
-  readonly PodDisruptionBudget: PodDisruptionBudget
+  readonly HorizontalPodAutoscaler: HorizontalPodAutoscaler & { readonly status?: AutoscalerStatus }
+  readonly PodDisruptionBudget: PodDisruptionBudget & { readonly status?: DisruptionStatus }
+  readonly ControllerRevision: ControllerRevision
   readonly Node: ClusterNode
   readonly Event: ApiEvent
 }

@@ -40,6 +40,8 @@ export interface PodCondition {
   readonly status: string
   readonly reason?: string
   readonly message?: string
+  /** When `status` became what it is. */
+  readonly lastTransitionTime?: string | null
 }
 
 export interface PodStatus {
