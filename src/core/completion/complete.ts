@@ -1,11 +1,11 @@
 import { isArray, isObject, type Json } from '../kubernetes/json'
 import { valueAt, type Path } from '../kubernetes/path'
 import type { Field, FieldType } from '../kubernetes/schema/field'
-import { fieldsOf } from '../kubernetes/schema/schema'
 import { canBePlain, quoted } from '../yaml/quote'
 import type { TextRange } from '../yaml/source'
 import { apiVersionsFor, declaredFor, kindsFor, labelsFor, type Declared } from './declared'
-import { fieldHere, typeHere } from './place'
+import { isList, withItemsApart } from './lists'
+import { ANY_OBJECT, fieldHere, fieldsHere, typeHere } from './place'
 import { spotAt, type Spot } from './spot'
 import { typeWords } from './words'
 
@@ -34,7 +34,7 @@ export interface Completion {
 export function complete(text: string, offset: number): Completion | null {
   const spot = spotAt(text, offset)
   if (spot === null) return null
-  const candidates = candidatesAt(spot)
+  const candidates = candidatesAt({ ...spot, ...withItemsApart(spot) })
   return candidates.length === 0 ? null : { range: spot.range, candidates }
 }
 
@@ -43,7 +43,7 @@ function candidatesAt(spot: Spot): readonly Candidate[] {
   if (type === null) return []
   switch (spot.role) {
     case 'key':
-      return keys(spot, type, spot.column).concat(startOfItem(spot))
+      return [...keys(spot, type, spot.column), ...itemsOfList(spot), ...startOfItem(spot)]
     case 'item':
       return type.is === 'list' ? dashed(spot, type.of) : []
     case 'first':
@@ -70,7 +70,7 @@ function keys(spot: Spot, type: FieldType, column: number): Candidate[] {
   const isDecided = always !== undefined && spot.taken.some((key) => !always.includes(key))
   const isFirst = ({ required, deprecated, byServer }: Field): number =>
     byServer ? 3 : deprecated ? 2 : required ? 0 : 1
-  return fieldsOf(type.type)
+  return fieldsHere(spot.documents, spot.path)
     .filter(({ name }) => !spot.taken.includes(name) && (!isDecided || always.includes(name)))
     .toSorted((a, b) => isFirst(a) - isFirst(b))
     .map((field) => ({
@@ -114,6 +114,14 @@ function mapKeys(spot: Spot, type: FieldType): Candidate[] {
 }
 
 const NAME = { is: 'name', field: null, deprecated: false, goesOn: false } as const
+
+/** What a List has that other objects have not. */
+function itemsOfList(spot: Spot): Candidate[] {
+  const isThere = spot.path.length > 1 || spot.taken.includes('items') || spot.hasColon
+  if (isThere || !isList(spot.documents[Number(spot.path[0])])) return []
+  const insert = `items${behindKey(spot, { is: 'list', of: ANY_OBJECT }, spot.column)}`
+  return [{ ...NAME, is: 'key', label: 'items', insert, detail: 'list of objects, required', goesOn: true }]
+}
 
 /** An item with its dash. */
 function dashed(spot: Spot, of: FieldType): Candidate[] {

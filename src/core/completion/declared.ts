@@ -6,7 +6,7 @@ import { namingOf, type Naming } from '../kubernetes/namings'
 import { objectsIn, sameNamespace } from '../kubernetes/objects'
 import { valueAt, type Path } from '../kubernetes/path'
 import { KINDS } from '../kubernetes/schema/schema'
-import { labelsNear } from '../kubernetes/selectors'
+import { labelsNear, type OfferedLabel } from '../kubernetes/selectors'
 import { servicesIn } from '../kubernetes/services'
 import { field, labelsOf, textOf } from '../kubernetes/shape'
 import { WORKLOAD_KINDS, workloadAt, workloadsIn } from '../kubernetes/workloadKinds'
@@ -132,6 +132,24 @@ const labelKeys: Look = (documents, path) =>
     about: `Label of ${workload}`,
   }))
 
+/** The values of the label beside which they are asked for. */
+const requirementValues: Look = (documents, path) => {
+  const key = textOf(valueAt(documents, [...path.slice(0, -2), 'key']))
+  return valuesOfLabel(labelsNear(documents, path, false), key)
+}
+
+/** The values of the label that is the key of the entry. */
+const labelValues: Look = (documents, path) => valuesOfLabel(podLabels(documents, path), path.at(-1))
+
+const valuesOfLabel = (labels: readonly OfferedLabel[], name: string | number | undefined): Declared[] =>
+  labels
+    .filter(({ key }) => key === name)
+    .map(({ value, workload }) => ({ value, about: `Label of ${workload}` }))
+
+/** The labels that a selector could mean: those of the workload it is in, else of all. */
+const podLabels = (documents: readonly Json[], path: Path): readonly OfferedLabel[] =>
+  labelsNear(documents, path, workloadAt(documents, path) !== null)
+
 /** What a field may hold where it is not a name alone that is declared elsewhere: by the field's type and name. */
 const LOOKS: Readonly<Record<string, Look>> = {
   'ResourceFieldSelector.resource': given(
@@ -150,6 +168,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'ServiceBackendPort.number': ingressPortNumbers,
   'ObjectFieldSelector.fieldPath': fieldPaths,
   'LabelSelectorRequirement.key': labelKeys,
+  'LabelSelectorRequirement.values': requirementValues,
+  'ServiceSpec.selector': labelValues,
+  'LabelSelector.matchLabels': labelValues,
   'ResourceMetricSource.name': given('Resource of the pods', 'cpu', 'memory'),
   'ContainerResourceMetricSource.name': given('Resource of the container', 'cpu', 'memory'),
   'CrossVersionObjectReference.name': objects('Deployment', 'StatefulSet', 'ReplicaSet'),
@@ -181,9 +202,8 @@ export function apiVersionsFor(document: Json | undefined): readonly Declared[] 
 
 /** Takes the documents and the path of a selector (a map of labels); gives the labels of the pods it could mean. */
 export function labelsFor(documents: readonly Json[], path: Path): readonly Declared[] {
-  const own = workloadAt(documents, path)
-  const workloads = own === null ? workloadsIn(documents) : [own]
-  return workloads.flatMap(({ labels, name }) =>
-    Object.entries(labels).map(([key, value]) => ({ value: `${key}: ${value}`, about: `Label of ${name}` })),
-  )
+  return podLabels(documents, path).map(({ key, value, workload }) => ({
+    value: `${key}: ${value}`,
+    about: `Label of ${workload}`,
+  }))
 }
