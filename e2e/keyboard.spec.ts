@@ -1,18 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { documentsOf, manifest } from './manifests'
-
-/** Presses Tab until this has the focus, as somebody without a mouse does; leaves the editor as it says. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    const inEditor = await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)
-    if (inEditor) await page.keyboard.press('Escape')
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not lead to ${String(target)}`)
-}
+import { chooseByKeys, hasFocus, reach } from './pages/reach'
 
 test('seed-1 from blank, then seed-2, without a mouse', async ({ app, page }) => {
   test.setTimeout(240_000)
@@ -79,12 +67,7 @@ test('seed-1 from blank, then seed-2, without a mouse', async ({ app, page }) =>
   await write('nginx-svc')
   const chooseType = async (name: RegExp): Promise<void> => {
     await reach(page, inspector.field('Type'))
-    await keyboard.press('Enter')
-    const option = page.getByRole('option', { name })
-    await option.waitFor()
-    for (let i = 0; i < 6 && !(await hasFocus(option)); i += 1) await keyboard.press('ArrowDown')
-    await keyboard.press('Enter')
-    await expect(option).toBeHidden()
+    await chooseByKeys(page, 'option', name)
   }
   await chooseType(/^Node port/)
   expect(documentsOf(await app.text())).toEqual(documentsOf(manifest('seed-1.yaml')))
@@ -101,17 +84,6 @@ test('seed-1 from blank, then seed-2, without a mouse', async ({ app, page }) =>
   await keyboard.press('Enter')
   await write('POD_NAME')
   await reach(page, inspector.field('Source', 'Environment'))
-  await keyboard.press('Enter')
-  const podField = page.getByRole('option', { name: /^Pod field/ })
-  await podField.waitFor()
-  for (let i = 0; i < 6 && !(await hasFocus(podField)); i += 1) await keyboard.press('ArrowDown')
-  await keyboard.press('Enter')
+  await chooseByKeys(page, 'option', /^Pod field/)
   expect(documentsOf(await app.text())).toEqual(documentsOf(manifest('seed-2.yaml')))
 })
-
-/** Whether an option or a line of the outline is the one that keys act on. */
-function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate(
-    (element) => element === document.activeElement || element.hasAttribute('data-highlighted'),
-  )
-}

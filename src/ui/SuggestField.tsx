@@ -37,7 +37,10 @@ export function SuggestField({
           items={suggestions}
           itemToStringValue={(item: Suggestion) => item.value}
           value={value}
-          onValueChange={(next) => onChange(next)}
+          onValueChange={(next, { reason }) => {
+            // Escape closes the list; the kit would empty the field where there is none to close.
+            if (reason !== 'escape-key') onChange(next)
+          }}
           openOnInputClick
         >
           <Autocomplete.Input
