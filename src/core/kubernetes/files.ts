@@ -58,6 +58,18 @@ export function filesIn(documents: readonly Json[], object: Path): readonly Conf
   })
 }
 
+/**
+ * Takes the documents and one of their files; gives the lists of its object that can hold it: its own, and where it is
+ * text and the key is free, the others.
+ */
+export function listsFor(documents: readonly Json[], file: ConfigFile): readonly FileList[] {
+  const object = file.path.slice(0, -2)
+  const kind = filesKindOf(documents, object)
+  const isFree = (list: FileList): boolean =>
+    file.content.is === 'text' && valueAt(documents, [...object, list.field, file.key]) === undefined
+  return kind === null ? [] : FILE_LISTS[kind].filter((list) => list === file.list || isFree(list))
+}
+
 /** A null is the server's empty text. */
 function contentOf(value: Json, { encoding }: FileList): Decoded {
   if (value === null) return { is: 'text', text: '' }

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { bytesOfText } from '../base64'
-import { filesIn } from '../files'
-import type { Json } from '../json'
+import { FILE_LISTS, filesIn } from '../files'
+import { isObject, type Json, type JsonObject } from '../json'
 import type { Path } from '../path'
-import { addFile, removeFile, renameFile, setFileBytes, setFileText } from './files'
+import { addFile, removeFile, renameFile, setFileBytes, setFileList, setFileText } from './files'
 
 const BINARY = new Uint8Array([0, 255])
 const configMap = (lists: Record<string, Json>): Json[] => [
   { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' }, ...lists },
 ]
+/** The object without its files. */
+const rest = ([object]: readonly Json[]): JsonObject => {
+  const { data: _, stringData: __, binaryData: ___, ...others } = isObject(object) ? object : {}
+  return others
+}
 const secret = (lists: Record<string, Json>): Json[] => [
   { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, ...lists },
 ]
@@ -88,6 +93,53 @@ describe('the content', () => {
   })
 })
 
+describe('setFileList', () => {
+  const [data, stringData] = FILE_LISTS.Secret
+  const [, binaryData] = FILE_LISTS.ConfigMap
+
+  it.each([
+    [
+      'packed',
+      secret({ stringData: { a: 'token', b: '' } }),
+      'stringData',
+      data,
+      { stringData: { b: '' }, data: { a: 'dG9rZW4=' } },
+    ],
+    [
+      'unpacked, its list gone',
+      secret({ data: { a: 'dG9rZW4=' } }),
+      'data',
+      stringData,
+      { stringData: { a: 'token' } },
+    ],
+    ['a null', secret({ data: { a: null } }), 'data', stringData, { stringData: { a: '' } }],
+    [
+      'of a ConfigMap',
+      configMap({ data: { a: 'token' } }),
+      'data',
+      binaryData,
+      { binaryData: { a: 'dG9rZW4=' } },
+    ],
+  ])('moves a file: %s', (_, documents, from, to, lists) => {
+    const path = to && setFileList([0, from, 'a'], to)(documents)
+    expect(path).toEqual([0, to?.field, 'a'])
+    expect(documents).toEqual([{ ...rest(documents), ...lists }])
+  })
+
+  it.each([
+    ['its key is taken', secret({ data: { a: 'YQ==' }, stringData: { a: 'b' } }), 'data', stringData],
+    ['bytes to a list of texts', secret({ data: { a: 'AP8=' } }), 'data', stringData],
+    ['what is no base64', secret({ data: { a: '!' } }), 'data', stringData],
+    ['to where it is', secret({ data: { a: 'YQ==' } }), 'data', data],
+    ['to a list that the object does not have', secret({ data: { a: 'YQ==' } }), 'data', binaryData],
+    ['no file', secret({}), 'data', stringData],
+  ])('does not move %s', (_, documents, from, to) => {
+    const before = structuredClone(documents)
+    expect(to && setFileList([0, from, 'a'], to)(documents)).toBeUndefined()
+    expect(documents).toEqual(before)
+  })
+})
+
 describe('a list of files', () => {
   it('loses a file, and goes with its last one', () => {
     const documents = configMap({ data: { a: '', b: '' }, binaryData: { c: '' } })
@@ -95,6 +147,11 @@ describe('a list of files', () => {
     expect(removeFile([0, 'data', 'b'])(documents)).toEqual([0, 'binaryData', 'c'])
     expect(removeFile([0, 'binaryData', 'c'])(documents)).toEqual([0])
     expect(documents).toEqual(configMap({}))
+  })
+
+  it('selects the next one, whatever key the other list has', () => {
+    const documents = secret({ data: { a: '', b: '' }, stringData: { a: '', c: '' } })
+    expect(removeFile([0, 'stringData', 'a'])(documents)).toEqual([0, 'stringData', 'c'])
   })
 })
 

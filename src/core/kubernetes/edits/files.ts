@@ -1,9 +1,9 @@
 import { bytesOfText, encodeBase64, textOfBytes } from '../base64'
 import type { Change } from '../change'
-import { FILE_LISTS, filesIn, filesKindOf, type FileList } from '../files'
+import { FILE_LISTS, filesIn, filesKindOf, listsFor, type FileList } from '../files'
 import { keyUsesIn } from '../keyUses'
 import { freshName } from '../names'
-import { valueAt, type Path } from '../path'
+import { samePath, valueAt, type Path } from '../path'
 import { objectAt, place } from './ensure'
 import { renameKey } from './mapping'
 import { removeAt } from './remove'
@@ -60,13 +60,31 @@ export function setFileBytes(file: Path, bytes: Uint8Array): Change {
       place(documents, file, text)
       return file
     }
-    if (list.encoding === 'text') removeAt(documents, file)
+    if (list.encoding === 'text') takeOut(documents, file)
     const object = file.slice(0, -2)
     const kind = filesKindOf(documents, object)
     const target = kind === null ? undefined : FILE_LISTS[kind].find(({ encoding }) => encoding === 'base64')
     if (target === undefined) return undefined
     const path = [...object, target.field, key]
     place(documents, path, encodeBase64(bytes))
+    return path
+  }
+}
+
+/**
+ * Takes a file's path and a list of its object; moves the file there, written as that list wants it. Nothing changes
+ * where the list can't hold it. Selects the file.
+ */
+export function setFileList(file: Path, list: FileList): Change {
+  return (documents) => {
+    const object = file.slice(0, -2)
+    const moved = filesIn(documents, object).find(({ path }) => samePath(path, file))
+    if (moved === undefined || moved.content.is !== 'text' || moved.list === list) return undefined
+    if (!listsFor(documents, moved).includes(list)) return undefined
+    const { text } = moved.content
+    takeOut(documents, file)
+    const path = [...object, list.field, moved.key]
+    place(documents, path, list.encoding === 'text' ? text : encodeBase64(bytesOfText(text)))
     return path
   }
 }
@@ -93,13 +111,19 @@ export function renameFile(file: Path, key: string): Change {
 export function removeFile(file: Path): Change {
   return (documents) => {
     const object = file.slice(0, -2)
-    const index = filesIn(documents, object).findIndex((other) => other.key === file.at(-1))
-    removeAt(documents, file)
-    const mapping = objectAt(documents, file.slice(0, -1))
-    if (mapping !== null && Object.keys(mapping).length === 0) removeAt(documents, file.slice(0, -1))
+    const index = filesIn(documents, object).findIndex(({ path }) => samePath(path, file))
+    takeOut(documents, file)
     const left = filesIn(documents, object)
     return (left[index] ?? left.at(-1))?.path ?? object
   }
+}
+
+/** A list goes with its last file. */
+function takeOut(documents: Json[], file: Path): void {
+  const list = file.slice(0, -1)
+  removeAt(documents, file)
+  const mapping = objectAt(documents, list)
+  if (mapping !== null && Object.keys(mapping).length === 0) removeAt(documents, list)
 }
 
 function listOf(documents: readonly Json[], file: Path): FileList | null {

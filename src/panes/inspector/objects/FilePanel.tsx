@@ -10,6 +10,7 @@ import { act } from '../change'
 import { focusField } from '../focusField'
 import { FileContent } from './FileContent'
 import { FileKey } from './FileKey'
+import { FileListChoice } from './FileListChoice'
 import { KeyUses } from './KeyUses'
 import styles from './objects.module.css'
 import type { ShownFile } from './shownFiles'
@@ -40,6 +41,7 @@ export function FilePanel({
     >
       <FieldLine className={styles.fileLine}>
         <FileKey file={file} />
+        {isSecret ? <FileListChoice file={file} /> : null}
         <div className={styles.fileButtons}>
           {isSecret && isShown ? (
             <RowButton label="Hide" onClick={() => setShown(false)}>

@@ -51,7 +51,7 @@ export function FilesSection({ path }: { readonly path: Path }) {
           chosen={String(place)}
           tabs={files.map((each, index) => ({
             id: String(index),
-            label: each.key,
+            label: each.name,
             wrong: each.content.is === 'invalid' || configKey(each.key) !== null,
             icon: each.content.is === 'binary' ? <Binary aria-hidden /> : null,
           }))}
@@ -63,7 +63,7 @@ export function FilesSection({ path }: { readonly path: Path }) {
         />
       )}
       {file === undefined ? null : (
-        <div id={panel} role="tabpanel" aria-label={`File ${file.key}`}>
+        <div id={panel} role="tabpanel" aria-label={`File ${file.name}`}>
           {/* Another place is another panel: a value that was shown is masked again. */}
           <FilePanel
             key={`${file.list.field} ${file.index}`}

@@ -4,8 +4,10 @@ import { locate } from '../../../core/yaml/locate'
 import { swapEntries } from '../../../core/yaml/swapEntries'
 import { useDesigner } from '../../../store/designer'
 
-/** A file, its place among those of its list, and how many these are. */
+/** A file, what it is called, its place among those of its list, and how many these are. */
 export interface ShownFile extends ConfigFile {
+  /** Its key; with its list, where another list has that key too. */
+  readonly name: string
   readonly index: number
   readonly count: number
 }
@@ -17,7 +19,9 @@ export function useShownFiles(object: Path): readonly ShownFile[] {
   const files = filesIn(readable.documents, object).toSorted((a, b) => inText(a) - inText(b))
   return files.map((file) => {
     const list = files.filter((other) => other.list === file.list)
-    return { ...file, index: list.indexOf(file), count: list.length }
+    const hasTwin = files.some(({ key, path }) => key === file.key && path !== file.path)
+    const name = hasTwin ? `${file.key} (${file.list.field})` : file.key
+    return { ...file, name, index: list.indexOf(file), count: list.length }
   })
 }
 
