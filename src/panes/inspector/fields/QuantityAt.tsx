@@ -4,9 +4,10 @@ import { TextAt } from './TextAt'
 import type { AtProps } from './at'
 import { asText, useValue } from './useValue'
 
-/** An amount at a path, such as 64Mi. Kubernetes takes plain numbers there too. */
+/** An amount at a path, such as 64Mi: a text. Kubernetes takes plain numbers there too: where one stands it stays one. */
 export function QuantityAt({ example, ...props }: AtProps & { readonly example: string }) {
-  return <TextAt {...props} numeric check={quantity} placeholder={example} />
+  const isNumber = typeof useValue(props.path) === 'number'
+  return <TextAt {...props} numeric={isNumber} check={quantity} placeholder={example} />
 }
 
 /** The unit a resourceFieldRef counts in; which ones there are depends on the resource beside it. */
