@@ -51,26 +51,33 @@ export class ManifestForm {
     if (row === null) return
     if (kind === 'CronJob')
       await this.mapping('JobSpec', within(object, JOB, ['template']), within(made, JOB, ['template']))
-    if (kind !== 'Pod') await this.podMetadata(within(object, row.podMetadata), within(made, row.podMetadata))
+    const podMetadata = within(object, row.podMetadata)
+    await this.podLabels(podMetadata, within(made, row.podMetadata))
+    if (kind !== 'Pod') await this.podAnnotations(podMetadata)
     await this.pod(within(object, row.podSpec), within(made, row.podSpec))
   }
 
   private async metadata(object: JsonObject, made: Json | undefined, kind: string): Promise<void> {
     const { form } = this
     await type(form.control('Name'), textOf(valueOf(valueOf(object, 'metadata'), 'name')))
-    const except = ['name', 'namespace']
     const namespace = textOf(valueOf(valueOf(object, 'metadata'), 'namespace'))
     if (namespace !== '') await type(form.control('Namespace'), namespace)
-    const before = within(made, ['metadata'], except)
-    await this.mapping('ObjectMeta', within(object, ['metadata'], except), before)
+    // A Pod's own labels are those of its pod.
+    const except = ['name', 'namespace', ...(kind === 'Pod' ? ['labels'] : [])]
+    const wanted = within(object, ['metadata'], except)
+    await this.mapping('ObjectMeta', wanted, within(made, ['metadata'], except))
     if (kind === '') throw new Error('An object without a kind')
   }
 
-  private async podMetadata(wanted: JsonObject, made: JsonObject): Promise<void> {
+  private async podLabels(wanted: JsonObject, made: JsonObject): Promise<void> {
     const { form, fields } = this
     const labels = wanted['labels']
     if (isObject(labels)) await fields.setMap(form.group('Pod labels'), labels)
     else if (made['labels'] !== undefined) await fields.rows(form.group('Pod labels'), 0)
+  }
+
+  private async podAnnotations(wanted: JsonObject): Promise<void> {
+    const { form, fields } = this
     const annotations = wanted['annotations']
     if (!isObject(annotations)) return
     await form.button('Add pod annotations').click()

@@ -65,13 +65,13 @@ export class SchemaForm implements Filler {
     return Array.from({ length: count }, (_, index) => group.row(index))
   }
 
-  /** Fills the rows of a mapping with keys of one's own. */
+  /** Fills the rows of a mapping with keys of one's own: a row that has no key yet is the last one there is. */
   async setMap(group: Scope, value: JsonObject): Promise<void> {
     const entries = Object.entries(value)
-    const rows = await this.rows(group, entries.length)
+    await this.rows(group, Math.min(entries.length, await group.rowCount()))
     for (const [index, [key, item]] of entries.entries()) {
-      const row = rows[index]
-      if (row === undefined) continue
+      if (index >= (await group.rowCount())) await this.rows(group, index + 1)
+      const row = group.row(index)
       await type(row.control('Key'), key)
       await type(row.control('Value'), wordOf(item))
     }

@@ -1,5 +1,6 @@
-import { isObject, type JsonObject } from '../../../src/core/kubernetes/json'
+import { isObject } from '../../../src/core/kubernetes/json'
 import { valueAt } from '../../../src/core/kubernetes/path'
+import type { Field } from '../../../src/core/kubernetes/schema/field'
 import { fieldOf, fieldsOf } from '../../../src/core/kubernetes/schema/schema'
 import { SERVICE_TYPES } from '../../../src/core/kubernetes/services'
 import { field as valueOf, itemsOf, textOf, wordOf } from '../../../src/core/kubernetes/shape'
@@ -146,10 +147,15 @@ function limit(name: string): OwnPart {
 /** The keys of a ConfigMap or Secret, each a file with a tab. */
 function files(isPacked: boolean): OwnPart {
   return {
-    set: async ({ scope }, value) => {
+    set: async ({ scope, field }, value) => {
       const at = scope.group('Files')
       for (const [key, text] of Object.entries(isObject(value) ? value : {}))
-        await addFile(at, key, text, isPacked)
+        await addFile(
+          at,
+          field,
+          key,
+          isPacked ? Buffer.from(wordOf(text), 'base64').toString('utf8') : wordOf(text),
+        )
     },
     clear: async () => undefined,
   }
@@ -161,7 +167,7 @@ const binaryFiles: OwnPart = {
     const at = scope.group('Files')
     for (const [name, bytes] of Object.entries(isObject(value) ? value : {})) {
       const asked = scope.page.waitForEvent('filechooser')
-      await at.button('Add from a file…').click()
+      await at.button('From a file…').click()
       const chooser = await asked
       const buffer = Buffer.from(wordOf(bytes), 'base64')
       await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer })
@@ -171,12 +177,15 @@ const binaryFiles: OwnPart = {
   clear: async () => undefined,
 }
 
-async function addFile(at: Scope, key: string, text: JsonObject[string], isPacked: boolean): Promise<void> {
+async function addFile(at: Scope, { owner, name }: Field, key: string, text: string): Promise<void> {
   await at.button('Add file').click()
   await at.drawn()
+  if (owner === 'Secret') {
+    await at.select(at.control('Written in'), name)
+    await at.drawn()
+  }
   await type(at.control('Key'), key)
-  const held = isPacked ? Buffer.from(wordOf(text), 'base64').toString('utf8') : wordOf(text)
-  await type(at.control('Value'), held)
+  await type(at.control('Value'), text)
 }
 
 /** A pod template: its labels have a section in the form of the workload, the rest is a form for itself. */
