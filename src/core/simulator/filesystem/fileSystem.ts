@@ -3,6 +3,7 @@ import type { Signal } from '../clock'
 /** Why a file could not be read or written (errno.h). */
 export type FileErrorCode =
   | 'EACCES'
+  | 'EBUSY'
   | 'EEXIST'
   | 'EINVAL'
   | 'EISDIR'
@@ -48,6 +49,19 @@ export interface FileStat {
   readonly id: number
 }
 
+/** What somebody wants to do with a file; of a directory, `execute` is to go through it. */
+export type Wanted = 'read' | 'write' | 'execute'
+
+/** What is mounted, as `df` and `mount` show it. */
+export interface MountUsage {
+  readonly path: string
+  readonly readOnly: boolean
+  /** Bytes that its files hold. */
+  readonly used: number
+  /** Bytes that fit, where something bounds them. */
+  readonly size: number | undefined
+}
+
 /**
  * The files of one container, as its processes see them: the image's files, its own layer above them, and the volumes
  * where they are mounted. Paths are absolute. Every method throws a FileError where a real kernel would refuse.
@@ -71,6 +85,10 @@ export interface FileSystem {
   realpath(path: string): string
   chmod(path: string, mode: number): void
   chown(path: string, uid: number, gid: number): void
+  /** Takes a path and what for; says whether it is there and allowed (access(2)). */
+  allows(path: string, wanted: Wanted): boolean
+  /** Gives what is mounted, the container's own files first. */
+  mounts(): readonly MountUsage[]
   /** Fires whenever anything that can be seen here has changed. */
   readonly changed: Signal
 }
