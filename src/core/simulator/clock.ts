@@ -82,20 +82,31 @@ export class Clock {
     }
   }
 
-  /** Takes a process; runs it up to its first pause, and on when its pauses end. */
-  start(steps: Steps<unknown>): void {
-    const { done, value } = steps.next()
-    if (done === true) return
-    let over = false
+  /**
+   * Takes a process; runs it up to its first pause, and on when its pauses end. Gives a function that abandons it where it
+   * is: it is never resumed.
+   */
+  start(steps: Steps<unknown>): () => void {
+    let abandoned = false
     let forget: (() => void) | undefined
-    const resume = () => {
-      if (over) return
-      over = true
-      forget?.()
-      this.start(steps)
+    const go = () => {
+      const { done, value } = steps.next()
+      if (done === true || abandoned) return
+      let over = false
+      const resume = () => {
+        if (over || abandoned) return
+        over = true
+        forget?.()
+        go()
+      }
+      forget = value.signal?.next(resume)
+      if (value.until !== undefined) this.at(value.until, resume)
     }
-    forget = value.signal?.next(resume)
-    if (value.until !== undefined) this.at(value.until, resume)
+    go()
+    return () => {
+      abandoned = true
+      forget?.()
+    }
   }
 
   /** Takes a time and what to do whenever all of a moment has happened; runs everything that is due up to that time. */
@@ -181,4 +192,36 @@ export function* all(clock: Clock, processes: readonly Steps[]): Steps {
       })(),
     )
   while (left.size > 0) yield { signal: ended }
+}
+
+/**
+ * Takes a process, how long it may take in milliseconds, and a signal that ends it early; gives its result, or why there
+ * is none. What is not ended by then is abandoned.
+ */
+export function* within<Result>(
+  clock: Clock,
+  steps: Steps<Result>,
+  limit: number,
+  stopped?: Signal,
+): Steps<{ readonly result: Result } | { readonly result?: undefined; readonly why: 'timeout' | 'stopped' }> {
+  const ended = clock.signal()
+  let outcome: { readonly result: Result } | undefined
+  let isStopped = false
+  const forget = stopped?.next(() => {
+    isStopped = true
+    ended.fire()
+  })
+  const abandon = clock.start(
+    (function* one(): Steps {
+      outcome = { result: yield* steps }
+      ended.fire()
+    })(),
+  )
+  const until = clock.now + limit
+  while (outcome === undefined && !isStopped && clock.now < until)
+    yield limit === Infinity ? { signal: ended } : { until, signal: ended }
+  forget?.()
+  if (outcome !== undefined) return outcome
+  abandon()
+  return { why: isStopped ? 'stopped' : 'timeout' }
 }

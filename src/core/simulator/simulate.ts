@@ -3,12 +3,14 @@ import { isObject } from '../kubernetes/json'
 import type { Pod } from '../kubernetes/schema/types-1.36'
 import { withDefaults } from '../rules/defaults/withDefaults'
 import { isOfType } from '../rules/typed'
+import { Clock } from './clock'
 import type { Behavior, ImageSource } from './kubelet/behavior'
 import { frameOf, lineOf, looksTheSame, type Frame } from './kubelet/frames'
 import type { PodEvent, RuntimeEvent } from './kubelet/history'
 import { Kubelet } from './kubelet/kubelet'
 import { ProbeManager } from './kubelet/probeManager'
 import { PodWorker } from './kubelet/podWorker'
+import { scriptedHost } from './kubelet/scriptedHost'
 import { TIMES } from './kubelet/times'
 
 /** A pod's life to be lived: the pod, what its programs do, and what happens to it. Times are seconds. */
@@ -39,10 +41,10 @@ export interface Life {
 export function simulate(input: LifeInput): Life {
   const { behavior = {}, images = {}, deleteAt, duration } = input
   const pod = podOf(input.pod)
-  const kubelet: Kubelet = new Kubelet(pod, { behaviors: behavior, images }, () => worker.request())
+  const clock = new Clock()
+  const kubelet: Kubelet = new Kubelet(pod, scriptedHost(clock, behavior, images), () => worker.request())
   const probes: ProbeManager = new ProbeManager(kubelet, () => worker.request())
   const worker = new PodWorker(kubelet, probes)
-  const { clock } = kubelet
   clock.at(0, () => worker.request())
   if (deleteAt !== undefined) {
     const grace = input.deleteGrace ?? kubelet.spec.terminationGracePeriodSeconds ?? 30

@@ -1,19 +1,21 @@
 import type { Container } from '../../kubernetes/schema/types-1.36'
-import type { ImageSource } from './behavior'
 import type { Steps } from '../clock'
 import type { Kubelet } from './kubelet'
 import type { StartFailure } from './status/containerStatuses'
 import { TIMES } from './times'
+
+/** An image that is there already is asked for again in no time. */
+const NO_PULL = { seconds: 0, error: '' } as const
 
 /**
  * Takes a container; sees to it that its image is on the node (EnsureImageExists in pkg/kubelet/images/image_manager.go):
  * it is there, is pulled, or the pull is refused by its back-off. Gives why it is not there, or null.
  */
 export function* ensureImage(kubelet: Kubelet, container: Container): Steps<StartFailure | null> {
-  const { images, present, clock, pullBackOff, pulledAt } = kubelet
+  const { host, clock, pullBackOff, pulledAt } = kubelet
   const { image = '', imagePullPolicy } = container
-  const source = Object.hasOwn(images, image) ? images[image] : undefined
-  const isPresent = source === undefined || present.has(image)
+  const pull = host.pullOf(image)
+  const isPresent = pull === undefined || host.present.has(image)
   if (isPresent && imagePullPolicy !== 'Always') {
     const words = `Container image "${image}" already present on machine and can be accessed by the pod`
     kubelet.record('Normal', 'Pulled', words, container)
@@ -25,14 +27,13 @@ export function* ensureImage(kubelet: Kubelet, container: Container): Steps<Star
     return { reason: 'ErrImageNeverPull', message }
   }
   const since = pulledAt.get(image)
-  const words = source === undefined ? '' : errorOf(source)
+  const { error: words, seconds: lasts } = pull ?? NO_PULL
   if (since !== undefined && pullBackOff.refusedUntil(image, since, clock.now) !== null) {
     const message = `Back-off pulling image "${image}"`
     kubelet.record('Normal', 'BackOff', message, container)
     return { reason: 'ImagePullBackOff', message: `${message}: ErrImagePull: ${words}` }
   }
   kubelet.record('Normal', 'Pulling', `Pulling image "${image}"`, container)
-  const lasts = source === undefined ? 0 : secondsOf(source)
   if (lasts > 0) yield { until: clock.now + lasts * TIMES.second }
   if (words !== '') {
     pullBackOff.advance(image, clock.now, clock.now)
@@ -40,7 +41,7 @@ export function* ensureImage(kubelet: Kubelet, container: Container): Steps<Star
     kubelet.record('Warning', 'Failed', `Failed to pull image "${image}": ${words}`, container)
     return { reason: 'ErrImagePull', message: words }
   }
-  present.add(image)
+  host.present.add(image)
   const took = `${lasts}s (${lasts}s including waiting)`
   kubelet.record(
     'Normal',
@@ -49,16 +50,4 @@ export function* ensureImage(kubelet: Kubelet, container: Container): Steps<Star
     container,
   )
   return null
-}
-
-/** Why an image can't be pulled; '' where it can. */
-function errorOf(source: ImageSource): string {
-  const words = Object.values(source).find((value) => typeof value === 'string')
-  return typeof words === 'string' ? words : ''
-}
-
-/** How many seconds its pull takes. */
-function secondsOf(source: ImageSource): number {
-  const seconds = Object.values(source).find((value) => typeof value === 'number')
-  return typeof seconds === 'number' ? seconds : 0
 }

@@ -60,8 +60,8 @@ function* preStop(kubelet: Kubelet, container: Container, id: string, grace: num
   let over = false
   clock.start(
     (function* hook(): Steps {
-      const end = yield* runHandler(kubelet, id, container.lifecycle?.preStop ?? {}, Infinity)
-      if (end !== 'ok') kubelet.record('Warning', 'FailedPreStopHook', 'PreStopHook failed', container)
+      const end = yield* runHandler(kubelet, container, id, container.lifecycle?.preStop ?? {}, Infinity)
+      if (end.end !== 'ok') kubelet.record('Warning', 'FailedPreStopHook', 'PreStopHook failed', container)
       over = true
       done.fire()
     })(),

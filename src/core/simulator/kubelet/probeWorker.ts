@@ -136,12 +136,17 @@ export class ProbeWorker {
 
   private *result(probe: Probe): Steps<ProbeResult | null> {
     const { kubelet, container, type } = this
-    const instance = newestOf(kubelet.runtime.status(), container.name ?? '')
+    const name = container.name ?? ''
+    const instance = newestOf(kubelet.runtime.status(), name)
     if (instance === undefined) return null
-    const seconds = probe.timeoutSeconds ?? 1
-    const end = yield* runHandler(kubelet, instance.id, probe, seconds * TIMES.second)
-    if (end === 'ok') return 'Success'
-    const words = end === 'timeout' ? `command timed out after ${seconds}s` : 'command failed'
+    const limit = (probe.timeoutSeconds ?? 1) * TIMES.second
+    const end = yield* runHandler(kubelet, container, instance.id, probe, limit)
+    const forced = kubelet.host.forcedFailure(name, type)
+    if (end.end === 'unknown') return null
+    const passed = end.end === 'ok' && !forced
+    const words = end.end === 'ok' ? (forced ? 'made to fail' : '') : end.words
+    kubelet.host.probed(name, type, passed, words)
+    if (passed) return 'Success'
     kubelet.record('Warning', 'Unhealthy', `${NAMES[type]} probe failed: ${words}`, container)
     return 'Failure'
   }

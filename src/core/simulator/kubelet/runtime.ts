@@ -1,40 +1,42 @@
-import { behaviorOf, execResult, runOf, type Behavior } from './behavior'
-import type { Clock, Signal, Steps } from '../clock'
+import { within, type Steps } from '../clock'
+import type { Sent } from '../programs/process'
 import { tenths, type RuntimeEvent } from './history'
+import type { ExecResult, Instance, PodHost } from './host'
 import type { ContainerRuntimeStatus, PodRuntimeStatus } from './runtimeStatus'
 import { TIMES } from './times'
 
+/** A signal that can be sent. */
+interface Sendable extends Sent {
+  isSent: boolean
+}
+
 /** An instance of a container while the runtime has it. */
-interface Instance {
-  readonly id: string
-  readonly name: string
-  readonly attempt: number
+interface RunningInstance extends Instance {
   readonly createdAt: number
   state: 'created' | 'running' | 'exited'
   startedAt: number
   finishedAt: number
   exitCode: number
-  terminating: boolean
-  readonly ended: Signal
+  reason: string
+  readonly term: Sendable
+  readonly kill: Sendable
+  /** Ends its main process where it is. */
+  abandon: () => void
 }
 
 const KILLED = 137
 
-/** How a command inside a container ended. */
-export type ExecEnd = 'ok' | 'failed' | 'timeout'
+/** How a command inside a container ended: by itself, or not in time, or with its container. */
+export type ExecEnd = ExecResult | 'timeout' | 'gone'
 
-/** A container runtime of one pod, whose programs do what their behaviours say. */
+/** A container runtime of one pod. */
 export class Runtime {
   readonly events: RuntimeEvent[] = []
   private made = 0
-  private instances: Instance[] = []
+  private instances: RunningInstance[] = []
   private sandboxes: { id: string; attempt: number; ready: boolean; ip: string }[] = []
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly behaviors: Readonly<Record<string, Behavior>>,
-    private readonly ip: string,
-  ) {}
+  constructor(private readonly host: PodHost) {}
 
   /** Gives what the runtime says now, newest first. */
   status(): PodRuntimeStatus {
@@ -46,8 +48,8 @@ export class Runtime {
 
   /** Takes the number of the sandbox; makes it with its network. */
   *makeSandbox(attempt: number): Steps {
-    yield { until: this.clock.now + TIMES.sandbox }
-    this.sandboxes.unshift({ id: `sandbox-${attempt}`, attempt, ready: true, ip: this.ip })
+    yield { until: this.host.clock.now + TIMES.sandbox }
+    this.sandboxes.unshift({ id: `sandbox-${attempt}`, attempt, ready: true, ip: this.host.podIP })
     this.log({ event: 'sandbox', attempt })
   }
 
@@ -59,9 +61,10 @@ export class Runtime {
 
   /** Takes a container's name and the number of its attempt; creates and starts it, and gives its id. */
   *start(name: string, attempt: number): Steps<string> {
+    const { clock } = this.host
     this.made += 1
-    const { now } = this.clock
-    const instance: Instance = {
+    const { now } = clock
+    const instance: RunningInstance = {
       id: `${name}-${this.made}`,
       name,
       attempt,
@@ -70,18 +73,18 @@ export class Runtime {
       startedAt: 0,
       finishedAt: 0,
       exitCode: 0,
-      terminating: false,
-      ended: this.clock.signal(),
+      reason: '',
+      term: { isSent: false, signal: clock.signal() },
+      kill: { isSent: false, signal: clock.signal() },
+      abandon: () => undefined,
     }
     yield { until: now + TIMES.start }
     instance.state = 'running'
-    instance.startedAt = this.clock.now
+    instance.startedAt = clock.now
     const older = this.instances.find((other) => other.name === name)
     this.instances = [instance, ...this.instances.filter((other) => other.name !== name || other === older)]
     this.log({ event: 'start', container: name, attempt })
-    const run = runOf(behaviorOf(this.behaviors, name), attempt)
-    if (run.for !== undefined)
-      this.clock.at(instance.startedAt + run.for * TIMES.second, () => this.exit(instance, run.exit))
+    instance.abandon = clock.start(this.main(instance))
     return instance.id
   }
 
@@ -90,34 +93,41 @@ export class Runtime {
     const instance = this.find(id)
     if (instance === undefined || instance.state !== 'running') return
     const { name, attempt } = instance
-    const { ignoreTerm, termAfter = 0, termExit = 0 } = behaviorOf(this.behaviors, name)
+    const { clock } = this.host
     this.log({ event: 'sigterm', container: name, attempt, graceLeft: grace / TIMES.second })
-    if (ignoreTerm !== true && !instance.terminating)
-      this.clock.at(this.clock.now + termAfter * TIMES.second, () => this.exit(instance, termExit))
-    instance.terminating = true
-    this.clock.at(this.clock.now + grace, () => {
+    instance.term.isSent = true
+    instance.term.signal.fire()
+    clock.at(clock.now + grace, () => {
       if (instance.state !== 'running') return
       this.log({ event: 'sigkill', container: name, attempt })
       this.exit(instance, KILLED)
     })
-    while (isRunning(instance)) yield { signal: instance.ended }
+    while (isRunning(instance)) yield { signal: instance.kill.signal }
+  }
+
+  /** Takes a container's id, an exit code and why; its main process ends at once. */
+  end(id: string, code: number, reason?: string): void {
+    const instance = this.find(id)
+    if (instance?.state === 'running') this.exit(instance, code, reason)
   }
 
   /** Takes a container's id, a command and how long it may take in milliseconds; runs it inside the container and gives how it ended. */
   *exec(id: string, command: readonly string[], limit: number): Steps<ExecEnd> {
     const instance = this.find(id)
-    if (instance === undefined || instance.state !== 'running') return 'failed'
-    const { name: container, attempt, startedAt, ended } = instance
-    const { now } = this.clock
+    if (instance === undefined || instance.state !== 'running') return 'gone'
+    const { name: container, attempt, kill } = instance
     this.log({ event: 'exec', container, attempt, command })
-    const result = execResult(command, { age: (now - startedAt) / TIMES.second, attempt })
-    const lasts = result.seconds * TIMES.second
-    if (lasts > 0) yield { until: now + Math.min(lasts, limit), signal: ended }
-    if (!isRunning(instance)) return 'failed'
-    if (lasts > limit) return 'timeout'
-    if (!result.ok) return 'failed'
-    this.log({ event: 'execDone', container, attempt, command })
-    return 'ok'
+    const end = yield* within(this.host.clock, this.host.exec(instance, command), limit, kill.signal)
+    if (end.result === undefined) return end.why === 'timeout' && isRunning(instance) ? 'timeout' : 'gone'
+    if (!isRunning(instance)) return 'gone'
+    if (end.result.exitCode === 0) this.log({ event: 'execDone', container, attempt, command })
+    return end.result
+  }
+
+  /** Takes a container's id; gives its instance while it runs. */
+  running(id: string): Instance | undefined {
+    const instance = this.find(id)
+    return instance?.state === 'running' ? instance : undefined
   }
 
   /** Takes a container's id; forgets it. */
@@ -127,29 +137,38 @@ export class Runtime {
 
   /** Writes something down that happens now. */
   log(event: Omit<RuntimeEvent, 't'>): void {
-    this.events.push({ t: tenths(this.clock.now), ...event })
+    const happened = { t: tenths(this.host.clock.now), ...event }
+    this.events.push(happened)
+    this.host.happened(happened)
   }
 
-  private find(id: string): Instance | undefined {
+  private find(id: string): RunningInstance | undefined {
     return this.instances.find((instance) => instance.id === id)
   }
 
-  private exit(instance: Instance, code: number): void {
+  private *main(instance: RunningInstance): Steps {
+    const code = yield* this.host.run(instance)
+    this.exit(instance, code)
+  }
+
+  private exit(instance: RunningInstance, code: number, reason = code === 0 ? 'Completed' : 'Error'): void {
     if (instance.state !== 'running') return
     instance.state = 'exited'
     instance.exitCode = code
-    instance.finishedAt = this.clock.now
+    instance.reason = reason
+    instance.finishedAt = this.host.clock.now
+    instance.abandon()
+    instance.kill.isSent = true
     this.log({ event: 'exit', container: instance.name, attempt: instance.attempt, code })
-    instance.ended.fire()
+    instance.kill.signal.fire()
   }
 }
 
-function isRunning({ state }: Instance): boolean {
+function isRunning({ state }: RunningInstance): boolean {
   return state === 'running'
 }
 
-function runtimeStatus(instance: Instance): ContainerRuntimeStatus {
-  const { id, name, state, exitCode, attempt, createdAt, startedAt, finishedAt } = instance
-  const reason = state === 'exited' ? (exitCode === 0 ? 'Completed' : 'Error') : ''
+function runtimeStatus(instance: RunningInstance): ContainerRuntimeStatus {
+  const { id, name, state, exitCode, reason, attempt, createdAt, startedAt, finishedAt } = instance
   return { id, name, state, exitCode, reason, restartCount: attempt, createdAt, startedAt, finishedAt }
 }

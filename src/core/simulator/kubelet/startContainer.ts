@@ -67,8 +67,8 @@ function* begin(kubelet: Kubelet, container: Container, seen: PodRuntimeStatus):
   kubelet.record('Normal', 'Started', 'Container started', container)
   const hook = container.lifecycle?.postStart
   if (hook === undefined) return null
-  const end = yield* runHandler(kubelet, id, hook, Infinity)
-  if (end === 'ok') return null
+  const end = yield* runHandler(kubelet, container, id, hook, Infinity)
+  if (end.end === 'ok') return null
   kubelet.record('Warning', 'FailedPostStartHook', 'PostStartHook failed', container)
   const status = newestOf(kubelet.runtime.status(), name)
   if (status?.state === 'running')
