@@ -1,4 +1,4 @@
-import type { Signal } from '../clock'
+import type { Signal } from './clock'
 
 /** Takes signals; gives one that fires whenever one of them does. To fire it is to fire them all. */
 export function anySignal(signals: readonly Signal[]): Signal {
