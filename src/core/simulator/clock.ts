@@ -205,23 +205,22 @@ export function* within<Result>(
   stopped?: Signal,
 ): Steps<{ readonly result: Result } | { readonly result?: undefined; readonly why: 'timeout' | 'stopped' }> {
   const ended = clock.signal()
-  let outcome: { readonly result: Result } | undefined
-  let isStopped = false
+  const end: { outcome?: { readonly result: Result }; isStopped: boolean } = { isStopped: false }
   const forget = stopped?.next(() => {
-    isStopped = true
+    end.isStopped = true
     ended.fire()
   })
   const abandon = clock.start(
     (function* one(): Steps {
-      outcome = { result: yield* steps }
+      end.outcome = { result: yield* steps }
       ended.fire()
     })(),
   )
   const until = clock.now + limit
-  while (outcome === undefined && !isStopped && clock.now < until)
+  while (end.outcome === undefined && !end.isStopped && clock.now < until)
     yield limit === Infinity ? { signal: ended } : { until, signal: ended }
   forget?.()
-  if (outcome !== undefined) return outcome
+  if (end.outcome !== undefined) return end.outcome
   abandon()
-  return { why: isStopped ? 'stopped' : 'timeout' }
+  return { why: end.isStopped ? 'stopped' : 'timeout' }
 }

@@ -39,6 +39,7 @@ export function scriptedHost(
     run: (instance) => scripted(clock, instance, behaviorOf(behaviors, instance.name)),
     exec: (instance, command) => runCommand(clock, instance, command),
     *request() {
+      yield { until: clock.now }
       return { response: { status: 200, headers: {}, body: '' }, address: POD_IP }
     },
     mountFailure: () => null,
@@ -65,9 +66,10 @@ function* scripted(clock: Clock, { attempt, term }: Instance, behavior: Behavior
   const { ignoreTerm, termAfter = 0, termExit = 0 } = behavior
   const run = runOf(behavior, attempt)
   const end = run.for === undefined ? Infinity : clock.now + run.for * TIMES.second
+  const isOver = () => clock.now >= end || (term.isSent && ignoreTerm !== true)
   // One that ends at once does so after all else that happens at the moment of its start.
   do yield pauseUntil(end, term.signal)
-  while (clock.now < end && !(term.isSent && ignoreTerm !== true))
+  while (!isOver())
   if (clock.now >= end) return run.exit
   const stopped = clock.now + termAfter * TIMES.second
   if (stopped > clock.now) yield { until: Math.min(end, stopped) }
