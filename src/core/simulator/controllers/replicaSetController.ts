@@ -1,0 +1,75 @@
+import { admitPod } from '../api/admitPod'
+import { deletePod } from '../api/deletion'
+import type { ObjectsByKind, ReplicaStatus } from '../api/objects'
+import { reporter } from '../api/report'
+import { save } from '../api/save'
+import type { Controller, ControlPlane } from './controlPlane'
+import { inDeletionOrder } from './deletionOrder'
+import { generatedName } from './madeUpNames'
+import { newPod } from './newPod'
+import { claim, controllerReference, isTerminating } from './ownership'
+import { isActive, isAvailable, isReady, type ClusterPod } from './podStates'
+
+const report = reporter('replicaset-controller')
+
+/** Keeps as many pods as a ReplicaSet wants (pkg/controller/replicaset/replica_set.go). */
+export const replicaSetController: Controller = {
+  name: 'replicaset',
+  watches: new Set(['ReplicaSet', 'Pod']),
+  reconcile: (plane) => {
+    const active = plane.api.list('Pod').filter((pod) => isActive(pod))
+    for (const replicaSet of plane.api.list('ReplicaSet')) sync(plane, replicaSet, active)
+  },
+}
+
+function sync(
+  plane: ControlPlane,
+  replicaSet: ObjectsByKind['ReplicaSet'],
+  candidates: readonly ClusterPod[],
+): void {
+  const pods = claim(plane.api, { kind: 'ReplicaSet', object: replicaSet }, 'Pod', candidates)
+  if (!isTerminating(replicaSet)) manage(plane, replicaSet, pods)
+  const { name = '', namespace = '' } = replicaSet.metadata ?? {}
+  const now = plane.api.get('ReplicaSet', namespace, name)
+  if (now === undefined) return
+  save(plane.api, 'ReplicaSet', { ...now, status: statusOf(plane, now, pods) })
+}
+
+/** manageReplicas: what is missing is made, what is too much is deleted. */
+function manage(
+  { api, clock, random }: ControlPlane,
+  replicaSet: ObjectsByKind['ReplicaSet'],
+  pods: readonly ClusterPod[],
+): void {
+  const { name = '', namespace = '' } = replicaSet.metadata ?? {}
+  const wanted = replicaSet.spec?.replicas ?? 1
+  for (let count = pods.length; count < wanted; count++) {
+    const controller = controllerReference('ReplicaSet', replicaSet)
+    const pod = newPod(replicaSet.spec?.template, namespace, generatedName(`${name}-`, random), controller)
+    const made = api.put('Pod', admitPod(pod))
+    report(api, 'ReplicaSet', replicaSet, 'Normal', 'SuccessfulCreate', `Created pod: ${made.metadata?.name}`)
+  }
+  for (const pod of inDeletionOrder(clock, pods).slice(0, Math.max(0, pods.length - wanted))) {
+    deletePod({ api, clock }, pod, null)
+    report(api, 'ReplicaSet', replicaSet, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.metadata?.name}`)
+  }
+}
+
+/** calculateStatus: of the pods as they were found. */
+function statusOf(
+  plane: ControlPlane,
+  { metadata, spec }: ObjectsByKind['ReplicaSet'],
+  pods: readonly ClusterPod[],
+): ReplicaStatus {
+  const labels = Object.entries(spec?.template?.metadata?.labels ?? {})
+  const { minReadySeconds = 0 } = spec ?? {}
+  return {
+    replicas: pods.length,
+    fullyLabeledReplicas: pods.filter((pod) =>
+      labels.every(([key, value]) => pod.metadata?.labels?.[key] === value),
+    ).length,
+    readyReplicas: pods.filter((pod) => isReady(pod)).length,
+    availableReplicas: pods.filter((pod) => isAvailable(plane, pod, minReadySeconds)).length,
+    observedGeneration: metadata?.generation ?? 0,
+  }
+}

@@ -1,0 +1,13 @@
+/** Gives numbers from 0 up to, not including, 1. */
+export type Random = () => number
+
+/** Takes a seed; gives numbers that look random, the same for the same seed (mulberry32 by Tommy Ettinger). */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
