@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test'
 import { App } from './pages/App'
+import { registerOwn } from './pages/form/Scope'
 
 /**
  * Takes a browser context and the page's origin; gives the list of all that a user's browser would complain of
@@ -19,7 +20,15 @@ export function complaintsOf(context: BrowserContext, origin: string): string[] 
 }
 
 /** The test with the app in it. Any complaint of the browser fails the test. */
-export const test = base.extend<{ app: App }>({
+export const test = base.extend<{ app: App }, { ownEngine: void }>({
+  ownEngine: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture uses
+    async ({}, use) => {
+      await registerOwn()
+      await use()
+    },
+    { scope: 'worker', auto: true },
+  ],
   context: async ({ context, baseURL }, use) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const complaints = complaintsOf(context, new URL(baseURL ?? '').origin)

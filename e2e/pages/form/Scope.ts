@@ -1,7 +1,22 @@
-import type { Locator, Page } from '@playwright/test'
+import { selectors, type Locator, type Page } from '@playwright/test'
 
-/** What is not in a titled group or a row inside the one that is looked at. */
-const OWN = ':not(:scope :is(fieldset[aria-label], fieldset[aria-labelledby], li) *)'
+/**
+ * Finds what is not in a titled group or a row inside the one that is looked at. Runs in the page, where it is many
+ * times quicker than Playwright's reading of `:not(:scope …)`; it can use nothing from outside.
+ */
+function ownEngine() {
+  const queryAll = (root: ParentNode, selector: string): Element[] =>
+    [...root.querySelectorAll(selector)].filter((element) => {
+      const holder = element.parentElement?.closest('fieldset[aria-label], fieldset[aria-labelledby], li')
+      return !holder || holder.contains(root)
+    })
+  return { query: (root: ParentNode, selector: string) => queryAll(root, selector)[0] ?? null, queryAll }
+}
+
+/** Lets locators ask for what is a scope's own (`own=*`): each worker once, before it opens a page. */
+export function registerOwn(): Promise<void> {
+  return selectors.register('own', ownEngine)
+}
 
 /** A mapping's part of a form: the form itself, a titled group, a row of a list. Finds what is its own by role and label. */
 export class Scope {
@@ -16,7 +31,7 @@ export class Scope {
   /** Of all these on the page, those that are in it and not in a group or a row inside. */
   own(anywhere: Locator): Locator {
     // Not narrowed to the root a second time: the way to a place deep in a form would double with each step.
-    return this.root.locator(OWN).and(anywhere)
+    return this.root.locator('own=*').and(anywhere)
   }
 
   button(name: string | RegExp): Locator {
