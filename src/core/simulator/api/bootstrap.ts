@@ -1,0 +1,57 @@
+import type { ApiServer } from './apiServer'
+import type { ClusterNode } from './objects'
+
+/** The address of the one node. */
+export const NODE_ADDRESS = '172.18.0.2'
+
+/** Takes the name of the node; gives one of ordinary size, as kubeadm would join it. */
+export function ordinaryNode(name: string): ClusterNode {
+  return {
+    metadata: {
+      name,
+      labels: {
+        'beta.kubernetes.io/arch': 'amd64',
+        'beta.kubernetes.io/os': 'linux',
+        'kubernetes.io/arch': 'amd64',
+        'kubernetes.io/hostname': name,
+        'kubernetes.io/os': 'linux',
+      },
+    },
+    status: {
+      addresses: [
+        { type: 'InternalIP', address: NODE_ADDRESS },
+        { type: 'Hostname', address: name },
+      ],
+      allocatable: { cpu: '4', memory: '8Gi', 'ephemeral-storage': '100Gi', pods: '110' },
+    },
+  }
+}
+
+/** Takes the API server and a node; stores it, and what every cluster has from the beginning: the Service `kubernetes` and the service account `default`. */
+export function bootstrap(api: ApiServer, node: ClusterNode): void {
+  api.put('Node', node)
+  api.put('ServiceAccount', {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: 'default', namespace: 'default' },
+  })
+  api.put('Service', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name: 'kubernetes',
+      namespace: 'default',
+      labels: { component: 'apiserver', provider: 'kubernetes' },
+    },
+    spec: {
+      type: 'ClusterIP',
+      clusterIP: '10.96.0.1',
+      clusterIPs: ['10.96.0.1'],
+      ipFamilies: ['IPv4'],
+      ipFamilyPolicy: 'SingleStack',
+      internalTrafficPolicy: 'Cluster',
+      sessionAffinity: 'None',
+      ports: [{ name: 'https', port: 443, protocol: 'TCP', targetPort: 6443 }],
+    },
+  })
+}

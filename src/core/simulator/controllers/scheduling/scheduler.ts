@@ -1,0 +1,133 @@
+import { reporter } from '../../api/report'
+import type { ClusterNode } from '../../api/objects'
+import type { PodCondition } from '../../kubelet/status/podStatusTypes'
+import type { Controller, ControlPlane } from '../controlPlane'
+import { isTerminating } from '../ownership'
+import { isFinal, type ClusterPod } from '../podStates'
+import { claimNames, isBound, type Misfit, type NodeState } from './filter'
+import { FILTERS } from './filters'
+
+const NAME = 'default-scheduler'
+const report = reporter(NAME)
+
+/** Says which node a volume shall be for, once a pod that uses it has one. */
+export const SELECTED_NODE = 'volume.kubernetes.io/selected-node'
+
+/** Gives each pod a node, or says why there is none for it (pkg/scheduler/schedule_one.go). Pods of less priority are never driven away. */
+export const scheduler: Controller = {
+  name: 'scheduler',
+  watches: new Set(['Pod', 'Node', 'PersistentVolumeClaim']),
+  reconcile: (plane) => {
+    const waiting = plane.api.list('Pod').filter((pod) => isWaiting(pod))
+    for (const pod of waiting.toSorted(inQueueOrder)) schedule(plane, pod)
+  },
+}
+
+function isWaiting(pod: ClusterPod): boolean {
+  const { nodeName = '', schedulerName = NAME } = pod.spec ?? {}
+  return nodeName === '' && schedulerName === NAME && !isTerminating(pod) && !isFinal(pod)
+}
+
+/** PrioritySort; uids grow. */
+function inQueueOrder(a: ClusterPod, b: ClusterPod): number {
+  const difference = (b.spec?.priority ?? 0) - (a.spec?.priority ?? 0)
+  return difference === 0 ? ((a.metadata?.uid ?? '') < (b.metadata?.uid ?? '') ? -1 : 1) : difference
+}
+
+function schedule(plane: ControlPlane, pod: ClusterPod): void {
+  if ((pod.spec?.schedulingGates ?? []).length > 0) {
+    const message = 'Scheduling is blocked due to non-empty scheduling gates'
+    setScheduled(plane, pod, { status: 'False', reason: 'SchedulingGated', message })
+    return
+  }
+  const nodes = plane.api.list('Node')
+  const misfits: Misfit[] = []
+  for (const node of nodes) {
+    const state = stateOf(plane, node)
+    const misfit = FILTERS.map((filter) => filter(pod, state)).find((each) => each !== null)
+    if (misfit === undefined || misfit === null) {
+      bind(plane, pod, state)
+      return
+    }
+    misfits.push(misfit)
+  }
+  refuse(plane, pod, misfits)
+}
+
+function stateOf({ api }: ControlPlane, node: ClusterNode): NodeState {
+  return {
+    node,
+    pods: api.list('Pod').filter((pod) => pod.spec?.nodeName === node.metadata?.name && !isFinal(pod)),
+    claimOf: ({ metadata }, name) => api.get('PersistentVolumeClaim', metadata?.namespace ?? '', name),
+  }
+}
+
+/** Volumes first: a pod waits until each of its claims has one (VolumeBinding, PreBind). */
+function bind(plane: ControlPlane, pod: ClusterPod, { node, claimOf }: NodeState): void {
+  const { namespace = '', name = '' } = pod.metadata ?? {}
+  const nodeName = node.metadata?.name ?? ''
+  const unbound = claimNames(pod)
+    .map((each) => claimOf(pod, each))
+    .filter((claim) => claim !== undefined && !isBound(claim))
+  for (const claim of unbound) {
+    if (claim === undefined || claim.metadata?.annotations?.[SELECTED_NODE] === nodeName) continue
+    const annotations = { ...claim.metadata?.annotations, [SELECTED_NODE]: nodeName }
+    plane.api.put('PersistentVolumeClaim', { ...claim, metadata: { ...claim.metadata, annotations } })
+  }
+  if (unbound.length > 0) return
+  setScheduled(plane, { ...pod, spec: { ...pod.spec, nodeName } }, { status: 'True' })
+  report(
+    plane.api,
+    'Pod',
+    pod,
+    'Normal',
+    'Scheduled',
+    `Successfully assigned ${namespace}/${name} to ${nodeName}`,
+  )
+}
+
+/** FitError.Error in pkg/scheduler/framework/types.go, and what preemption says (since 1.34 after DynamicResources). */
+function refuse(plane: ControlPlane, pod: ClusterPod, misfits: readonly Misfit[]): void {
+  const none = `0/${misfits.length} nodes are available`
+  const ofPod = misfits.find(({ isOfPod }) => isOfPod === true)
+  const reasons = ofPod?.reasons.join(', ') ?? counted(misfits.flatMap((misfit) => misfit.reasons))
+  const help = counted(
+    misfits.map(({ isFinal: isHelpless }) =>
+      isHelpless
+        ? 'Preemption is not helpful for scheduling'
+        : 'No preemption victims found for incoming pod',
+    ),
+  )
+  const message =
+    misfits.length === 0
+      ? 'no nodes available to schedule pods'
+      : `${none}: ${reasons}. no new claims to deallocate, preemption: ${none}: ${help}.`
+  if (setScheduled(plane, pod, { status: 'False', reason: 'Unschedulable', message }))
+    report(plane.api, 'Pod', pod, 'Warning', 'FailedScheduling', message)
+}
+
+function counted(reasons: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts]
+    .map(([reason, count]) => `${count} ${reason}`)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join(', ')
+}
+
+/** Writes the condition PodScheduled, and says whether it says something new. */
+function setScheduled(
+  { api, clock }: ControlPlane,
+  pod: ClusterPod,
+  condition: Omit<PodCondition, 'type'>,
+): boolean {
+  const conditions = pod.status?.conditions ?? []
+  const before = conditions.find(({ type }) => type === 'PodScheduled')
+  const { status, reason, message } = condition
+  if (before?.status === status && before.reason === reason && before.message === message) return false
+  const lastTransitionTime = before?.status === status ? before.lastTransitionTime : clock.timestamp()
+  const written = { type: 'PodScheduled', ...condition, lastTransitionTime }
+  const others = conditions.filter(({ type }) => type !== 'PodScheduled')
+  api.put('Pod', { ...pod, status: { ...pod.status, conditions: [...others, written] } })
+  return true
+}
