@@ -8,6 +8,15 @@ export interface Sent {
   readonly signal: Signal
 }
 
+/** A ConfigMap or Secret as a program sees it that asks the API server. */
+export interface ConfigObject {
+  readonly name: string
+  readonly namespace: string
+  readonly labels: Readonly<Record<string, string>>
+  /** Decoded. */
+  readonly data: ReadonlyMap<string, string>
+}
+
 /** The process of a container, or one that is run inside it (`kubectl exec`, a probe, a hook). */
 export interface Process {
   readonly clock: Clock
@@ -30,8 +39,16 @@ export interface Process {
   readonly term: Sent
   /** SIGKILL, or the container's end. The process is never resumed after it; real work has to be given up. */
   readonly kill: Sent
+  /** Takes the number of a process of the container that is not its own, and a signal's name (TERM); sends it. Says whether it is there. */
+  signal?(pid: number, name: string): boolean
+  /** Takes the name of a place outside the cluster, and a line; what a log shipper sends there. */
+  ship?(sink: string, line: string): void
+  /** Takes a kind and a namespace ('' is all); gives the objects that the process' service account may list. */
+  configObjects?(kind: 'ConfigMap' | 'Secret', namespace: string): readonly ConfigObject[]
   /** Takes text; writes it to the log of the container, or to who runs the command. */
   write(stream: 'stdout' | 'stderr', text: string): void
+  /** Takes the name of a sink and a line; sends the line there (log shippers). */
+  ship(sink: string, text: string): void
 }
 
 /** What a process does, in virtual time, up to its exit code. */
