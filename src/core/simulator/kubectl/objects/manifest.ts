@@ -1,0 +1,34 @@
+import type { Json } from '../../../kubernetes/json'
+import { read } from '../../../yaml/read'
+import { field, itemsOf } from '../../../kubernetes/shape'
+import type { VerbCall } from '../verb'
+
+/** The name under which the design is a file of this machine. */
+export const DESIGN_FILE = 'design.yaml'
+
+const NAMES: ReadonlySet<string> = new Set([DESIGN_FILE, `./${DESIGN_FILE}`, '.', './'])
+
+/** Takes a call with `-f`; gives the objects of the manifests that it names, those of lists one by one, or kubectl's error. */
+export function readManifest(
+  call: VerbCall,
+): { readonly documents: readonly Json[] } | { readonly error: string } {
+  const documents: Json[] = []
+  for (const file of call.asked.all('filename').flatMap((names) => names.split(','))) {
+    const text = file === '-' ? (call.stdin ?? '') : NAMES.has(file) ? call.terminal.design() : null
+    if (text === null)
+      return { error: `error: the path "${file}" does not exist (the design is ${DESIGN_FILE})` }
+    const { documents: found, problem } = read(text)
+    if (problem !== null)
+      return {
+        error: `error: error parsing ${file === '-' ? 'STDIN' : file}: error converting YAML to JSON: yaml: ${problem.message}`,
+      }
+    documents.push(...found.filter((document) => document !== null))
+  }
+  if (documents.length === 0) return { error: 'error: no objects passed to apply' }
+  return {
+    documents: documents.flatMap((document) => {
+      const items = itemsOf(field(document, 'items'))
+      return field(document, 'kind') === 'List' ? items : [document]
+    }),
+  }
+}

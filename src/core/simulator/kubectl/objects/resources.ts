@@ -1,0 +1,92 @@
+import type { ApiKind } from '../../api/objects'
+
+/** A kind as kubectl calls it. */
+export interface Resource {
+  readonly kind: ApiKind
+  readonly plural: string
+  readonly singular: string
+  readonly short: readonly string[]
+  /** The API group; '' is the core's. */
+  readonly group: string
+  readonly version: string
+  readonly namespaced: boolean
+  /** Whether `kubectl get all` shows it. */
+  readonly inAll: boolean
+}
+
+function row(
+  kind: ApiKind,
+  plural: string,
+  short: readonly string[],
+  group: string,
+  more: Partial<Pick<Resource, 'namespaced' | 'inAll' | 'singular' | 'version'>> = {},
+): Resource {
+  return {
+    kind,
+    plural,
+    singular: kind.toLowerCase(),
+    short,
+    group,
+    version: 'v1',
+    namespaced: true,
+    inAll: false,
+    ...more,
+  }
+}
+
+/** The kinds of the cluster by what kubectl calls them (`kubectl api-resources`), those of `kubectl get all` in its order. */
+export const RESOURCES: readonly Resource[] = [
+  row('Pod', 'pods', ['po'], '', { inAll: true }),
+  row('Service', 'services', ['svc'], '', { inAll: true }),
+  row('DaemonSet', 'daemonsets', ['ds'], 'apps', { inAll: true }),
+  row('Deployment', 'deployments', ['deploy'], 'apps', { inAll: true }),
+  row('ReplicaSet', 'replicasets', ['rs'], 'apps', { inAll: true }),
+  row('StatefulSet', 'statefulsets', ['sts'], 'apps', { inAll: true }),
+  row('HorizontalPodAutoscaler', 'horizontalpodautoscalers', ['hpa'], 'autoscaling', {
+    inAll: true,
+    version: 'v2',
+  }),
+  row('CronJob', 'cronjobs', ['cj'], 'batch', { inAll: true }),
+  row('Job', 'jobs', [], 'batch', { inAll: true }),
+  row('ConfigMap', 'configmaps', ['cm'], ''),
+  row('Endpoints', 'endpoints', ['ep'], ''),
+  row('Event', 'events', ['ev'], ''),
+  row('Node', 'nodes', ['no'], '', { namespaced: false }),
+  row('PersistentVolumeClaim', 'persistentvolumeclaims', ['pvc'], ''),
+  row('Secret', 'secrets', [], ''),
+  row('ServiceAccount', 'serviceaccounts', ['sa'], ''),
+  row('Ingress', 'ingresses', ['ing'], 'networking.k8s.io'),
+  row('NetworkPolicy', 'networkpolicies', ['netpol'], 'networking.k8s.io'),
+  row('PodDisruptionBudget', 'poddisruptionbudgets', ['pdb'], 'policy'),
+]
+
+/** Takes what somebody calls a kind (`po`, `pods`, `Pod`, `deployments.apps`, `deployment.v1.apps`); gives it, or undefined. */
+export function resourceNamed(text: string): Resource | undefined {
+  const [name = '', ...group] = text.toLowerCase().split('.')
+  const wanted = group.join('.')
+  return RESOURCES.find((resource) => {
+    const { plural, singular, short, group: own, version } = resource
+    if (![plural, singular, ...short].includes(name)) return false
+    return wanted === '' || wanted === own || wanted === `${version}.${own}` || wanted === version
+  })
+}
+
+/** Takes a kind; gives its row. */
+export function resourceOf(kind: ApiKind): Resource {
+  return RESOURCES.find((resource) => resource.kind === kind) ?? row(kind, `${kind.toLowerCase()}s`, [], '')
+}
+
+/** Takes a resource; gives its apiVersion. */
+export function apiVersionOf({ group, version }: Resource): string {
+  return group === '' ? version : `${group}/${version}`
+}
+
+/** Takes a resource; gives its plural with the group, as the server says it. */
+export function qualifiedName({ plural, group }: Resource): string {
+  return group === '' ? plural : `${plural}.${group}`
+}
+
+/** Takes a resource; gives how kubectl calls one of it: `pod`, `deployment.apps`. */
+export function shownKind({ singular, group }: Resource): string {
+  return group === '' ? singular : `${singular}.${group}`
+}

@@ -1,0 +1,84 @@
+import { isObject, type Json, type JsonObject } from '../../../kubernetes/json'
+import type { ApiServer } from '../../api/apiServer'
+import type { ApiKind, Endpoints, ObjectsByKind } from '../../api/objects'
+import type { PrintedPod } from '../../printing/podCells'
+import { apiVersionOf, resourceOf } from './resources'
+
+/** An object as the API server serves it: with its kind, and nothing else than JSON. */
+export interface Served {
+  readonly kind: ApiKind
+  readonly namespace: string
+  readonly name: string
+  readonly object: JsonObject
+  /** Where it is a pod: the pod, whose row is made from more than JSON. */
+  readonly pod?: PrintedPod
+}
+
+/** Takes a kind and an object of it; gives it as it is served. */
+export function served<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): Served {
+  const { name = '', namespace = 'default' } = object.metadata ?? {}
+  const parts: unknown = 'groups' in object ? withSubsets(object) : object
+  const resource = resourceOf(kind)
+  const json = isObject(parts) ? parts : {}
+  const { apiVersion: _version, kind: _kind, metadata, ...rest } = json
+  const shown = isObject(metadata) && !resource.namespaced ? withoutNamespace(metadata) : (metadata ?? {})
+  return {
+    kind,
+    namespace,
+    name,
+    object: { apiVersion: apiVersionOf(resource), kind, metadata: shown, ...rest },
+  }
+}
+
+function withoutNamespace({ namespace: _namespace, ...rest }: JsonObject): JsonObject {
+  return rest
+}
+
+/** A Service's endpoints as the API has them: the addresses that are ready, and those that are not, by their ports. */
+function withSubsets({ groups = [], ...rest }: Endpoints): unknown {
+  const subsets = groups.map(({ ports, endpoints }) => {
+    const addresses = (ready: boolean) =>
+      endpoints
+        .filter((each) => each.ready === ready)
+        .map(({ address, pod }) => ({ ip: address, targetRef: { kind: 'Pod', name: pod } }))
+    const [ready, unready] = [addresses(true), addresses(false)]
+    return {
+      ...(ready.length === 0 ? {} : { addresses: ready }),
+      ...(unready.length === 0 ? {} : { notReadyAddresses: unready }),
+      ports: ports.map(({ name, port, protocol }) => ({ ...(name === '' ? {} : { name }), port, protocol })),
+    }
+  })
+  return subsets.length === 0 ? rest : { ...rest, subsets }
+}
+
+/** Takes a kind and a namespace (undefined: all); gives the objects. */
+export function servedList(api: ApiServer, kind: ApiKind, namespace: string | undefined): readonly Served[] {
+  const where = resourceOf(kind).namespaced ? namespace : undefined
+  if (kind === 'Pod') return api.list('Pod', where).map((pod) => ({ ...served('Pod', pod), pod }))
+  return api.list(kind, where).map((object) => served(kind, object))
+}
+
+/** Takes a kind, a namespace and a name; gives the object, or undefined. */
+export function servedOne(
+  api: ApiServer,
+  kind: ApiKind,
+  namespace: string,
+  name: string,
+): Served | undefined {
+  if (kind === 'Pod') {
+    const pod = api.get('Pod', namespace, name)
+    return pod === undefined ? undefined : { ...served('Pod', pod), pod }
+  }
+  const object = api.get(kind, resourceOf(kind).namespaced ? namespace : 'default', name)
+  return object === undefined ? undefined : served(kind, object)
+}
+
+/** Takes objects; gives them as the list that `kubectl get -o yaml` prints. */
+export function listOf(objects: readonly Served[]): Json {
+  return {
+    apiVersion: 'v1',
+    items: objects.map(({ object }) => object),
+    kind: 'List',
+    metadata: { resourceVersion: '' },
+  }
+}

@@ -1,0 +1,151 @@
+import { selectorMatches } from '../../../kubernetes/selectors'
+import { field, labelsOf, textOf, wordOf } from '../../../kubernetes/shape'
+import { inside } from '../../printing/cells'
+import type { VerbCall } from '../verb'
+import { valuesAt } from './jsonPath'
+import { qualifiedName, resourceNamed, RESOURCES, type Resource } from './resources'
+import { parseSelector } from './selector'
+import { served, servedList, servedOne, type Served } from './served'
+import { readManifest } from './manifest'
+
+/** What was named: the objects there are, and what kubectl says of those there are not. */
+export interface Targets {
+  readonly resources: readonly Resource[]
+  readonly objects: readonly Served[]
+  readonly errors: readonly string[]
+  /** Whether objects were named, rather than all of a kind asked for. */
+  readonly isNamed: boolean
+}
+
+export type FoundTargets = Targets | { readonly error: string }
+
+/** Takes a resource and a name; gives the server's words that it is not there. */
+export function notFound(resource: Resource, name: string): string {
+  return `Error from server (NotFound): ${qualifiedName(resource)} "${name}" not found`
+}
+
+/** Takes what somebody called a kind; gives kubectl's words that there is none. */
+export function noSuchType(text: string): string {
+  return `error: the server doesn't have a resource type "${text}"`
+}
+
+const REQUIRED = [
+  'error: You must specify the type of resource to get. Use "kubectl api-resources" for a complete list of supported resources.',
+].join('\n')
+
+/**
+ * Takes a verb's call and its words; gives the objects that they name: `pods`, `pod a b`, `pod/a svc/b`, `pods,svc`,
+ * `-f design.yaml`, with `-l`, `--field-selector` and `-A`.
+ */
+export function targetsOf(call: VerbCall, words: readonly string[] = call.asked.words): FoundTargets {
+  if (call.asked.has('filename')) return targetsOfManifest(call)
+  const [first] = words
+  if (first === undefined) return { error: REQUIRED }
+  if (words.some((word) => word.includes('/'))) return targetsByPair(call, words)
+  const kinds =
+    first === 'all'
+      ? RESOURCES.filter(({ inAll }) => inAll)
+      : first.split(',').map((kind) => resourceNamed(kind))
+  const unknown = kinds.indexOf(undefined)
+  if (unknown >= 0) return { error: noSuchType(first.split(',')[unknown] ?? '') }
+  const resources = kinds.filter((kind) => kind !== undefined)
+  const names = words.slice(1)
+  if (names.length > 0) {
+    if (call.asked.has('selector'))
+      return { error: 'error: name cannot be provided when a selector is specified' }
+    if (call.asked.has('all-namespaces'))
+      return { error: 'error: a resource cannot be retrieved by name across all namespaces' }
+    return byName(
+      call,
+      resources.flatMap((resource) => names.map((name) => [resource, name] as const)),
+    )
+  }
+  return listed(call, resources)
+}
+
+function targetsByPair(call: VerbCall, words: readonly string[]): FoundTargets {
+  const pairs: (readonly [Resource, string])[] = []
+  for (const word of words) {
+    const [kind = '', name = '', ...more] = word.split('/')
+    if (!word.includes('/'))
+      return {
+        error:
+          "error: there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'",
+      }
+    if (kind === '' || name === '' || more.length > 0)
+      return { error: 'error: arguments in resource/name form may not have more than one slash' }
+    const resource = resourceNamed(kind)
+    if (resource === undefined) return { error: noSuchType(kind) }
+    pairs.push([resource, name])
+  }
+  return byName(call, pairs)
+}
+
+function byName(call: VerbCall, pairs: readonly (readonly [Resource, string])[]): Targets {
+  const objects: Served[] = []
+  const errors: string[] = []
+  for (const [resource, name] of pairs) {
+    const object = servedOne(call.cluster.api, resource.kind, call.namespace, name)
+    if (object === undefined) errors.push(notFound(resource, name))
+    else objects.push(object)
+  }
+  const resources = [...new Set(pairs.map(([resource]) => resource))]
+  return { resources, objects, errors, isNamed: true }
+}
+
+function listed(call: VerbCall, resources: readonly Resource[]): FoundTargets {
+  const chosen = chooserOf(call)
+  if ('error' in chosen) return chosen
+  const namespace = call.asked.has('all-namespaces') ? undefined : call.namespace
+  const objects = resources.flatMap(({ kind }) => servedList(call.cluster.api, kind, namespace))
+  return { resources, objects: objects.filter((each) => chosen.isChosen(each)), errors: [], isNamed: false }
+}
+
+/** Takes a call; gives which objects `-l` and `--field-selector` choose, or why they can't be read. */
+export function chooserOf(
+  call: VerbCall,
+): { readonly isChosen: (object: Served) => boolean } | { readonly error: string } {
+  const labels = call.asked.text('selector')
+  const fields = call.asked.text('field-selector')
+  const selector = labels === undefined ? {} : parseSelector(labels)
+  if (selector === null) return { error: `error: unable to parse requirement: ${labels ?? ''}` }
+  const wanted = (fields ?? '')
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => /^([\w.[\]-]+?)\s*(!?=)=?\s*(.*)$/.exec(part))
+  if (wanted.includes(null)) return { error: `error: invalid field selector: ${fields ?? ''}` }
+  return {
+    isChosen: ({ object }) =>
+      selectorMatches(selector, labelsOf(inside(object, 'metadata', 'labels'))) &&
+      wanted.every((match) => {
+        const [, path = '', operator = '=', value = ''] = match ?? []
+        const [found] = valuesAt(`.${path}`, object) ?? []
+        return (wordOf(found) === value) === (operator === '=')
+      }),
+  }
+}
+
+function targetsOfManifest(call: VerbCall): FoundTargets {
+  const read = readManifest(call)
+  if ('error' in read) return read
+  const pairs = read.documents.flatMap((document) => {
+    const resource = resourceNamed(textOf(field(document, 'kind')))
+    if (resource === undefined) return []
+    const namespace = textOf(inside(document, 'metadata', 'namespace')) || call.namespace
+    return [{ resource, namespace, name: textOf(inside(document, 'metadata', 'name')) }]
+  })
+  const found = pairs.map(({ resource, namespace, name }) =>
+    call.cluster.api.get(resource.kind, namespace, name),
+  )
+  return {
+    resources: [...new Set(pairs.map(({ resource }) => resource))],
+    objects: found.flatMap((object, at) => {
+      const kind = pairs[at]?.resource.kind
+      return object === undefined || kind === undefined ? [] : [served(kind, object)]
+    }),
+    errors: pairs.flatMap(({ resource, name }, at) =>
+      found[at] === undefined ? [notFound(resource, name)] : [],
+    ),
+    isNamed: true,
+  }
+}

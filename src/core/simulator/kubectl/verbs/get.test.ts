@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import type { ObjectsByKind } from '../../api/objects'
+import { FakeCluster } from '../fakeCluster'
+
+const RUNNING = (name: string): Partial<ObjectsByKind['Pod']> => ({
+  metadata: { labels: { app: 'test', tier: name === 'one' ? 'a' : 'b' } },
+  spec: { containers: [{ name: 'nginx', image: 'nginx' }], nodeName: 'node-1' },
+  status: {
+    phase: 'Running',
+    podIP: '10.244.0.5',
+    podIPs: [{ ip: '10.244.0.5' }],
+    containerStatuses: [{ name: 'nginx', ready: true, restartCount: 0, state: { running: {} } }],
+  },
+})
+
+function cluster(): FakeCluster {
+  const fake = new FakeCluster()
+  fake.pod('one', RUNNING('one'))
+  fake.pod('two', RUNNING('two'))
+  fake.api.put('Service', {
+    metadata: { name: 'web' },
+    spec: {
+      type: 'ClusterIP',
+      clusterIP: '10.96.0.7',
+      ports: [{ port: 80, protocol: 'TCP' }],
+      selector: { app: 'test' },
+    },
+  })
+  fake.api.put('Endpoints', {
+    metadata: { name: 'web' },
+    groups: [
+      {
+        ports: [{ name: '', port: 80, protocol: 'TCP' }],
+        endpoints: [
+          { address: '10.244.0.5', pod: 'one', ready: true, serving: true, terminating: false },
+          { address: '10.244.0.6', pod: 'two', ready: false, serving: false, terminating: false },
+        ],
+      },
+    ],
+  })
+  fake.clock.run(61_000, () => {})
+  return fake
+}
+
+describe('kubectl get', () => {
+  it.each([
+    [
+      'kubectl get pods',
+      'NAME   READY   STATUS    RESTARTS   AGE\none    1/1     Running   0          61s\ntwo    1/1     Running   0          61s\n',
+    ],
+    ['kubectl get po one --no-headers', 'one   1/1   Running   0     61s\n'],
+    ['kubectl get pod/two -o name', 'pod/two\n'],
+    ['kubectl get pods -l tier=a -o name', 'pod/one\n'],
+    ["kubectl get pods -l 'tier in (b, c),app' -o name", 'pod/two\n'],
+    ['kubectl get pods -l tier!=b -o name', 'pod/one\n'],
+    ['kubectl get pods --field-selector metadata.name=two -o name', 'pod/two\n'],
+    ['kubectl get ep', 'NAME   ENDPOINTS       AGE\nweb    10.244.0.5:80   61s\n'],
+    ["kubectl get pods -o jsonpath='{.items[*].metadata.name}'", 'one two'],
+    [
+      `kubectl get pods -o jsonpath='{range .items[*]}{.metadata.name}{"\\t"}{.status.phase}{"\\n"}{end}'`,
+      'one\tRunning\ntwo\tRunning\n',
+    ],
+    ['kubectl get pod one -o jsonpath={.spec.containers[0].image}', 'nginx'],
+    [
+      'kubectl get pods -o custom-columns=NAME:.metadata.name,IP:.status.podIP',
+      'NAME   IP\none    10.244.0.5\ntwo    10.244.0.5\n',
+    ],
+    ['kubectl get pods --sort-by=.metadata.labels.tier -o name', 'pod/one\npod/two\n'],
+    ['kubectl get deployments', 'No resources found in default namespace.\n'],
+    ['kubectl get deploy -A', 'No resources found\n'],
+    ['kubectl get pod three', 'Error from server (NotFound): pods "three" not found\n'],
+    ['kubectl get deploy three', 'Error from server (NotFound): deployments.apps "three" not found\n'],
+    ['kubectl get thing', `error: the server doesn't have a resource type "thing"\n`],
+    ['kubectl get pods --wide', "error: unknown flag: --wide\nSee 'kubectl get --help' for usage.\n"],
+    [
+      'kubectl get pods -x',
+      "error: unknown shorthand flag: 'x' in -x\nSee 'kubectl get --help' for usage.\n",
+    ],
+    ['kubectl gets', 'error: unknown command "gets" for "kubectl"\n'],
+    ['kubectl -n other get pods', 'No resources found in other namespace.\n'],
+    [
+      'kubectl get pod,svc',
+      'NAME      READY   STATUS    RESTARTS   AGE\npod/one   1/1     Running   0          61s\npod/two   1/1     Running   0          61s\n\nNAME          TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE\nservice/web   ClusterIP   10.96.0.7    <none>        80/TCP    61s\n',
+    ],
+    ['kubectl get pod one two -o wide --show-labels | head -2 | grep -c tier=a', '1\n'],
+    ['kubectl get pods | wc -l', '3\n'],
+    ['kubectl get pods | grep one | cut -d" " -f1', 'one\n'],
+    ['kubectl get pod $(kubectl get pods -o name | head -1 | cut -d/ -f2) -o name', 'pod/one\n'],
+    [
+      'kubectl get pod three 2>/dev/null || kubectl get pod one -o name && kubectl get pod two -o name',
+      'pod/one\npod/two\n',
+    ],
+    ['frobnicate', 'frobnicate: command not found. Try: help\n'],
+    ['kubectl get pods > file', 'terminal: writing to a file (>) is not supported in this terminal\n'],
+  ])('%s', (line, text) => {
+    expect(cluster().run(line).text).toBe(text)
+  })
+
+  it('prints YAML with its keys by the alphabet', () => {
+    const { text } = cluster().run('kubectl get svc web -o yaml')
+    expect(text).toContain('apiVersion: v1\nkind: Service\nmetadata:\n')
+    expect(text).toContain('spec:\n  clusterIP: 10.96.0.7\n  ports:\n  - port: 80\n    protocol: TCP\n')
+  })
+
+  it('watches: a row a change, until Ctrl-C', () => {
+    const fake = cluster()
+    const pod = fake.api.get('Pod', 'default', 'one')
+    fake.clock.at(fake.clock.now + 2000, () => {
+      if (pod !== undefined)
+        fake.api.put('Pod', {
+          ...pod,
+          status: { ...pod.status, phase: 'Failed', reason: 'Evicted', containerStatuses: [] },
+        })
+    })
+    fake.clock.at(fake.clock.now + 3000, () => fake.api.remove('Pod', 'default', 'two'))
+    const { text, exitCode } = fake.run('kubectl get pods -w', 10)
+    expect(text.split('\n').slice(3)).toEqual([
+      'one    0/1     Evicted   0          63s',
+      'two    1/1     Running   0          64s',
+      '',
+    ])
+    expect(exitCode).toBe(130)
+  })
+})
