@@ -8,7 +8,16 @@ import { ManifestForm } from './pages/form/ManifestForm'
 
 /* Whole manifests, each object added by the outline's menu and filled in by its form: then the text means the same. */
 
-for (const name of ['statefulset', 'daemonset', 'services', 'jobs', 'volumes-pod', 'around', 'config'])
+for (const name of [
+  'statefulset',
+  'daemonset',
+  'services',
+  'jobs',
+  'volumes-pod',
+  'around',
+  'config',
+  'everything-deployment',
+])
   test(`${name} from a blank page by form`, async ({ app, page }) => {
     page.setDefaultTimeout(10_000)
     test.setTimeout(300_000)
