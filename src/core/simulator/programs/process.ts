@@ -41,8 +41,6 @@ export interface Process {
   readonly kill: Sent
   /** Takes the number of a process of the container that is not its own, and a signal's name (TERM); sends it. Says whether it is there. */
   signal?(pid: number, name: string): boolean
-  /** Takes the name of a place outside the cluster, and a line; what a log shipper sends there. */
-  ship?(sink: string, line: string): void
   /** Takes a kind and a namespace ('' is all); gives the objects that the process' service account may list. */
   configObjects?(kind: 'ConfigMap' | 'Secret', namespace: string): readonly ConfigObject[]
   /** Takes text; writes it to the log of the container, or to who runs the command. */
