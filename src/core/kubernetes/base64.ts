@@ -5,11 +5,17 @@ export type Decoded =
   | { readonly is: 'binary'; readonly bytes: number }
   | { readonly is: 'invalid' }
 
-/** Takes base64 as Go's encoding/json reads it (RFC 4648 with padding; line ends in it are skipped); gives what it holds. */
-export function decodeBase64(base64: string): Decoded {
+/** Takes base64 as Go's encoding/json reads it (RFC 4648 with padding; line ends in it are skipped); gives its bytes, or null. */
+export function bytesOfBase64(base64: string): Uint8Array | null {
   const packed = base64.replaceAll(/[\r\n]/g, '')
-  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return { is: 'invalid' }
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.codePointAt(0) ?? 0)
+  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(packed)) return null
+  return Uint8Array.from(atob(packed), (letter) => letter.codePointAt(0) ?? 0)
+}
+
+/** Takes base64 as `bytesOfBase64` does; gives what it holds. */
+export function decodeBase64(base64: string): Decoded {
+  const bytes = bytesOfBase64(base64)
+  if (bytes === null) return { is: 'invalid' }
   const text = textOfBytes(bytes)
   return text === null ? { is: 'binary', bytes: bytes.length } : { is: 'text', text }
 }

@@ -1,15 +1,14 @@
-import type { Container, EnvVar, EnvVarSource, Pod } from '../../kubernetes/schema/types-1.36'
+import type { Container, EnvVar, EnvVarSource } from '../../kubernetes/schema/types-1.36'
 import { readEnvFile } from './envFile'
 import { expand } from './expand'
 import { fieldPathValue } from './fieldPathValue'
-import { resourceFieldValue } from './resourceFieldValue'
+import { resourceReference, type ResourceHolder } from './resourceReference'
 import { hasClusterIP, serviceVariables, type AddressedService, type Variable } from './serviceVariables'
 
 type Data = Readonly<Record<string, string>>
 
 /** What the environment of a container is made from. */
-export interface EnvironmentSource {
-  readonly pod: Pod
+export interface EnvironmentSource extends ResourceHolder {
   readonly podIPs: readonly string[]
   readonly hostIPs: readonly string[]
   /** Those that exist when the container is made, of all namespaces. */
@@ -19,8 +18,6 @@ export interface EnvironmentSource {
   readonly secret: (name: string) => Data | undefined
   /** The text of a file of a volume. */
   readonly file: (volume: string, path: string) => string | undefined
-  /** What the node can give: the limit of a container without one. */
-  readonly allocatable: Data
 }
 
 /** The variables of a container, or why they can't be had (which is a CreateContainerConfigError). */
@@ -99,7 +96,7 @@ function fromSource(source: EnvironmentSource, container: Container, from: EnvVa
     const { name = '', key = '', optional } = from.secretKeyRef
     return keyOf(`Secret ${namespace}/${name}`, `secret "${name}"`, source.secret(name), key, optional)
   }
-  if (from.resourceFieldRef !== undefined) return resourceOf(source, container, from.resourceFieldRef)
+  if (from.resourceFieldRef !== undefined) return resourceReference(source, from.resourceFieldRef, container)
   return from.fileKeyRef === undefined ? '' : fileKeyOf(source, from.fileKeyRef)
 }
 
@@ -138,23 +135,6 @@ function sortedIPs({ podIPs, hostIPs }: EnvironmentSource): readonly string[] {
   const six = podIPs.find((ip) => ip.includes(':'))
   const order = hostIPs[0]?.includes(':') === true ? [six, four] : [four, six]
   return order.flatMap((ip) => (ip === undefined ? [] : [ip]))
-}
-
-function resourceOf(
-  { pod, allocatable }: EnvironmentSource,
-  container: Container,
-  { containerName, resource = '', divisor = '' }: NonNullable<EnvVarSource['resourceFieldRef']>,
-): Found {
-  const all = [...(pod.spec?.containers ?? []), ...(pod.spec?.initContainers ?? [])]
-  const of = containerName === undefined ? container : all.find(({ name }) => name === containerName)
-  if (of === undefined) return { error: `container ${containerName ?? ''} not found` }
-  const [list = '', name = ''] = resource.split(/\.(.*)/s)
-  const amount =
-    list === 'limits'
-      ? (of.resources?.limits?.[name] ?? pod.spec?.resources?.limits?.[name] ?? allocatable[name])
-      : of.resources?.requests?.[name]
-  const value = resourceFieldValue(resource, String(amount ?? 0), String(divisor))
-  return value ?? { error: `unsupported container resource : ${resource}` }
 }
 
 function fileKeyOf(

@@ -42,10 +42,14 @@ export interface PodHost {
   exec(instance: Instance, command: readonly string[]): Steps<ExecResult>
   /** Takes a request of the kubelet; gives what comes back. */
   request(request: NetworkRequest): Steps<NetworkAnswer>
-  /** Gives why the pod's volumes can't be mounted yet, or null (WaitForAttachAndMount). */
-  mountFailure(): string | null
+  /** Mounts the pod's volumes where that can be done; gives why one can't be mounted yet, or null (WaitForAttachAndMount). */
+  mountVolumes(): string | null
   /** Takes a container; gives why it can't be made, or null (generateContainerConfig). */
   configFailure(container: Container): StartFailure | null
+  /** Takes an instance whose main process has just ended, and its exit code; gives the last words that its status keeps. */
+  ended(instance: Instance, exitCode: number): string | undefined
+  /** Is told that the pod's status has changed, or that the pod is over. */
+  statusChanged(): void
   /** Takes an event of the pod that was just recorded. */
   recorded(event: PodEvent): void
   /** Takes what the runtime just did. */

@@ -35,8 +35,13 @@ export function* killContainer(kubelet: Kubelet, order: KillOrder, turn?: Turn):
 }
 
 /** The deletion's grace period goes first, then the probe's, then the pod's (setTerminationGracePeriod). */
-function graceOf({ deletion, spec }: Kubelet, container: Container, reason: KillReason | undefined): number {
+function graceOf(
+  { deletion, eviction, spec }: Kubelet,
+  container: Container,
+  reason: KillReason | undefined,
+): number {
   if (deletion !== null) return deletion.grace
+  if (eviction !== null) return 0
   const probe =
     reason === 'StartupProbe'
       ? container.startupProbe

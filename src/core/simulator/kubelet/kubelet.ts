@@ -21,10 +21,14 @@ export class Kubelet {
   readonly pulledAt = new Map<string, number>()
   /** Why a container could not be started last (reasonCache). */
   readonly failures = new Map<string, StartFailure>()
-  status: PodStatus = {}
   /** The grace period of the deletion in seconds, and when it was asked for; null before. */
   deletion: { readonly grace: number; readonly time: number } | null = null
+  /** Why the node throws the pod out; null while it does not. */
+  eviction: string | null = null
   removed = false
+  /** How often the pod's volumes could not be mounted, one time after the other. */
+  mountFailures = 0
+  private ownStatus: PodStatus = {}
   /** `demo_default(uid)`, as messages name the pod. */
   readonly podWords: string
 
@@ -39,6 +43,16 @@ export class Kubelet {
     this.pleg = new Pleg(this.clock, this.runtime, onPodEvent)
     const { name = 'demo', namespace = 'default', uid = `uid-${name}` } = pod.metadata ?? {}
     this.podWords = `${name}_${namespace}(${uid})`
+  }
+
+  /** The pod's status, as the kubelet sees it now. */
+  get status(): PodStatus {
+    return this.ownStatus
+  }
+
+  set status(status: PodStatus) {
+    this.ownStatus = status
+    this.host.statusChanged()
   }
 
   /** Takes a type, a reason, words and the container they are about (null: the pod); writes the event down. */

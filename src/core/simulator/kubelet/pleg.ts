@@ -27,6 +27,7 @@ export class Pleg {
   readonly relisted: Signal
   private states = new Map<string, string>()
   private reinspect = false
+  private isStopped = false
 
   constructor(
     private readonly clock: Clock,
@@ -72,8 +73,14 @@ export class Pleg {
     clock.at(clock.now, () => clock.at(clock.now, () => this.tell()))
   }
 
+  /** Ends it: nobody looks at the runtime any more. */
+  stop(): void {
+    this.isStopped = true
+  }
+
   private tick(time: number): void {
     this.clock.at(time, () => {
+      if (this.isStopped) return
       this.tick(time + TIMES.relist)
       this.relist()
     })

@@ -3,6 +3,7 @@ import { killPod } from './killContainer'
 import type { Kubelet } from './kubelet'
 import type { ProbeManager } from './probeManager'
 import { finalStatus } from './status/finalStatus'
+import type { PodStatus } from './status/podStatusTypes'
 import { syncPod, writeStatus, type SyncResult } from './syncPod'
 import { TIMES } from './times'
 
@@ -11,7 +12,7 @@ import { TIMES } from './times'
  * newer than the last sync; then the end, once the pod is deleted or done.
  */
 export class PodWorker {
-  private stage: 'syncing' | 'terminating' | 'terminated' | 'finished' = 'syncing'
+  private stage: 'syncing' | 'terminating' | 'terminated' | 'finished' | 'abandoned' = 'syncing'
   private busy = false
   private pending = false
   /** It is about to begin. */
@@ -44,6 +45,21 @@ export class PodWorker {
       this.stage = 'terminated'
       this.due = kubelet.clock.now
     }
+  }
+
+  /** Takes why; throws the pod out: its containers are killed, and it stays as a failed one (evictPod in pkg/kubelet/eviction). */
+  evict(message: string): void {
+    if (this.stage !== 'syncing') return
+    this.kubelet.eviction = message
+    this.stage = 'terminating'
+    this.begin()
+  }
+
+  /** The pod is gone from the API server: nothing more is done for it. */
+  abandon(): void {
+    this.stage = 'abandoned'
+    this.probes.removePod()
+    this.kubelet.pleg.stop()
   }
 
   /** Requests that come before the worker has begun are one. */
@@ -101,11 +117,12 @@ export class PodWorker {
       this.due = clock.now
     } else if (this.stage === 'terminated') {
       writeStatus(kubelet, probes, runtime.status(), true)
-      kubelet.status = finalStatus(kubelet.spec, kubelet.status)
+      kubelet.status = evicted(kubelet, finalStatus(kubelet.spec, kubelet.status))
       this.stage = 'finished'
       if (kubelet.deletion === null) return
       yield { until: clock.now + TIMES.remove }
       kubelet.removed = true
+      kubelet.host.statusChanged()
     }
   }
 
@@ -120,10 +137,15 @@ export class PodWorker {
   private tick(time: number): void {
     const { clock } = this.kubelet
     clock.at(time, () => {
+      if (this.stage === 'abandoned') return
       this.tick(time + TIMES.relist)
       if (this.due === null || this.due >= clock.now || this.stage === 'finished') return
       this.due = null
       clock.at(clock.now, () => this.begin())
     })
   }
+}
+
+function evicted({ eviction }: Kubelet, status: PodStatus): PodStatus {
+  return eviction === null ? status : { ...status, phase: 'Failed', reason: 'Evicted', message: eviction }
 }

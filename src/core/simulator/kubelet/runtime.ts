@@ -18,6 +18,7 @@ interface RunningInstance extends Instance {
   finishedAt: number
   exitCode: number
   reason: string
+  message: string | undefined
   readonly term: Sendable
   readonly kill: Sendable
   /** Ends its main process where it is. */
@@ -74,6 +75,7 @@ export class Runtime {
       finishedAt: 0,
       exitCode: 0,
       reason: '',
+      message: undefined,
       term: { isSent: false, signal: clock.signal() },
       kill: { isSent: false, signal: clock.signal() },
       abandon: () => undefined,
@@ -159,6 +161,7 @@ export class Runtime {
     instance.finishedAt = this.host.clock.now
     instance.abandon()
     instance.kill.isSent = true
+    instance.message = this.host.ended(instance, code)
     this.log({ event: 'exit', container: instance.name, attempt: instance.attempt, code })
     instance.kill.signal.fire()
   }
@@ -169,6 +172,17 @@ function isRunning({ state }: RunningInstance): boolean {
 }
 
 function runtimeStatus(instance: RunningInstance): ContainerRuntimeStatus {
-  const { id, name, state, exitCode, reason, attempt, createdAt, startedAt, finishedAt } = instance
-  return { id, name, state, exitCode, reason, restartCount: attempt, createdAt, startedAt, finishedAt }
+  const { id, name, state, exitCode, reason, message, attempt, createdAt, startedAt, finishedAt } = instance
+  const status = {
+    id,
+    name,
+    state,
+    exitCode,
+    reason,
+    restartCount: attempt,
+    createdAt,
+    startedAt,
+    finishedAt,
+  }
+  return message === undefined ? status : { ...status, message }
 }

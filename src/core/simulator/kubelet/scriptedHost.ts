@@ -42,8 +42,10 @@ export function scriptedHost(
       yield { until: clock.now }
       return { response: { status: 200, headers: {}, body: '' }, address: POD_IP }
     },
-    mountFailure: () => null,
+    mountVolumes: () => null,
     configFailure: () => null,
+    ended: () => undefined,
+    statusChanged: () => undefined,
     recorded: () => undefined,
     happened: () => undefined,
     forcedFailure: () => false,

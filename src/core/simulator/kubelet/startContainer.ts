@@ -60,6 +60,11 @@ function* begin(kubelet: Kubelet, container: Container, seen: PodRuntimeStatus):
     kubelet.record('Warning', 'Failed', `Error: ${noImage.reason}`, container)
     return noImage
   }
+  const badConfig = kubelet.host.configFailure(container)
+  if (badConfig !== null) {
+    kubelet.record('Warning', 'Failed', `Error: ${badConfig.message}`, container)
+    return badConfig
+  }
   const before = newestOf(seen, name)
   const attempt = before === undefined ? 0 : before.restartCount + 1
   kubelet.record('Normal', 'Created', 'Container created', container)

@@ -8,6 +8,7 @@ import type { PodRuntimeStatus } from './runtimeStatus'
 import { startContainer, type NotStarted } from './startContainer'
 import { podStatus } from './status/podStatus'
 import { FINAL_PHASES, conditionOf } from './status/podStatusTypes'
+import { TIMES } from './times'
 
 /** How a sync ended: the pod is at its end, or what could not be started. */
 export interface SyncResult {
@@ -52,6 +53,8 @@ export function* syncPod(kubelet: Kubelet, probes: ProbeManager): Steps<SyncResu
   const runtime = pleg.seen
   writeStatus(kubelet, probes, runtime, false)
   if (FINAL_PHASES.has(kubelet.status.phase ?? '')) return { ended: true, failures: [] }
+  const unmounted = waitForMounts(kubelet)
+  if (unmounted !== null) return { ended: false, failures: [unmounted] }
   probes.addPod()
   const actions = podActions({
     spec,
@@ -68,6 +71,19 @@ export function* syncPod(kubelet: Kubelet, probes: ProbeManager): Steps<SyncResu
   else if (!actions.createSandbox || runtime.sandboxes.length > 0) yield* killPod(kubelet)
   if (actions.createSandbox) yield* kubelet.runtime.makeSandbox(actions.sandboxAttempt)
   return { ended: false, failures: yield* startAll(kubelet, actions, runtime) }
+}
+
+/**
+ * The volumes come before everything else (WaitForAttachAndMount): where one can't be mounted, that is tried again after
+ * half a second, and after twice as long each time (goroutinemap's exponential back-off).
+ */
+function waitForMounts(kubelet: Kubelet): NotStarted | null {
+  const message = kubelet.host.mountVolumes()
+  if (message === null) return null
+  kubelet.record('Warning', 'FailedMount', message, null)
+  const wait = Math.min(TIMES.firstMountRetry * 2 ** kubelet.mountFailures, TIMES.longestMountRetry)
+  kubelet.mountFailures += 1
+  return { reason: 'FailedMount', message, retryAt: kubelet.clock.now + wait }
 }
 
 /** Starts the containers one after the other; an init container that can't start holds back all that follow. */

@@ -24,6 +24,9 @@ export const TIMES = {
   longestBackOff: 300 * SECOND,
   /** A run longer than this forgets the back-off (backOffMaxDuration of the restart's own back-off). */
   forgetBackOff: 600 * SECOND,
+  /** A volume that can't be mounted (initialDurationBeforeRetry, maxDurationBeforeRetry). */
+  firstMountRetry: 500,
+  longestMountRetry: 122 * SECOND,
   /** From the last status of a deleted pod to its removal from the API. */
   remove: 1,
   /** minimumGracePeriodInSeconds: what a container has between SIGTERM and SIGKILL, whatever is left. */

@@ -51,8 +51,12 @@ export interface PodStatus {
   readonly conditions?: readonly PodCondition[]
   readonly initContainerStatuses?: readonly ContainerStatus[]
   readonly containerStatuses?: readonly ContainerStatus[]
+  readonly hostIP?: string
+  readonly hostIPs?: readonly { readonly ip?: string }[]
   readonly podIP?: string
   readonly podIPs?: readonly { readonly ip?: string }[]
+  readonly startTime?: string
+  readonly qosClass?: string
   readonly nominatedNodeName?: string
 }
 

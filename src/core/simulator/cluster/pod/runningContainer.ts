@@ -1,0 +1,187 @@
+import type { Container, Pod } from '../../../kubernetes/schema/types-1.36'
+import { within, type Steps } from '../../clock'
+import { containerFiles, type FileAccess } from '../../filesystem/containerFiles'
+import type { FileSystem } from '../../filesystem/fileSystem'
+import { FileTree } from '../../filesystem/fileTree'
+import type { ContainerPlace } from '../../history/happening'
+import type { ExecResult, Instance } from '../../kubelet/host'
+import type { Network } from '../../network/request'
+import type { Process } from '../../programs/process'
+import type { Streams } from '../access'
+import type { ContainerLog } from '../containerLog'
+import type { PodNetwork } from '../network/podNetwork'
+import { commandLine } from './commands'
+import type { ContainerSetup } from './containerSetup'
+import type { NodeContext } from './nodeContext'
+
+/** What an instance of a container is made from. */
+export interface ContainerSource {
+  readonly node: NodeContext
+  readonly pod: Pod
+  readonly hostname: string
+  /** The files that the kubelet writes into every container, by path. */
+  readonly ownFiles: ReadonlyMap<string, string>
+  readonly container: Container
+  readonly setup: ContainerSetup
+  readonly network: PodNetwork
+  readonly log: ContainerLog
+  readonly instance: Instance
+}
+
+/** What a command that can't be found ends with, as runc does. */
+const NOT_STARTED = 128
+
+/** How much of a message a status keeps (MaxContainerTerminationMessageLength in pkg/kubelet/types). */
+const MOST_MESSAGE = 4096
+
+/** An instance of a container: its files, its processes, its log. */
+export class RunningContainer {
+  readonly files: FileSystem
+  private readonly place: ContainerPlace
+
+  constructor(private readonly source: ContainerSource) {
+    const { node, pod, container, setup, ownFiles } = source
+    const { namespace = 'default', name = '' } = pod.metadata ?? {}
+    this.place = { namespace, pod: name, container: container.name ?? '' }
+    const root = new FileTree(node.clock)
+    node.programs.fillRoot(container.image ?? '', root)
+    for (const [path, text] of ownFiles) root.put(path, text)
+    root.put(messagePath(container), '', 0o666)
+    this.files = containerFiles({
+      root,
+      readOnlyRoot: container.securityContext?.readOnlyRootFilesystem ?? false,
+      mounts: setup.mounts,
+      credentials: setup.credentials,
+      onAccess: (access) => this.tellAccess(access),
+    })
+  }
+
+  /** Runs the main process; gives its exit code. */
+  *main(): Steps<number> {
+    const { node, container, setup, instance } = this.source
+    const line = commandLine(container, (name) => setup.env.get(name))
+    const process = this.process(line.command, line.args, {
+      isFirst: this.source.pod.spec?.shareProcessNamespace !== true,
+      stdin: '',
+      write: (stream, text) => this.log(stream, text),
+    })
+    const program = node.programs.main(process)
+    if (typeof program === 'object') {
+      this.log('stderr', `${program.error}\n`)
+      return NOT_STARTED
+    }
+    const delay = node.meddling.startDelay(this.place)
+    if (delay > 0) yield { until: node.clock.now + delay, signal: instance.term.signal }
+    return yield* program(process)
+  }
+
+  /** Takes a command; runs it beside the main process and gives what came of it. */
+  *command(command: readonly string[]): Steps<ExecResult> {
+    let output = ''
+    const never = this.source.node.clock.signal()
+    const write = (_stream: string, text: string) => {
+      output += text
+    }
+    const exitCode = yield* this.exec(command, { stdin: '', write, interrupted: never })
+    return { exitCode, output: output.trimEnd() }
+  }
+
+  /** Takes a command and its streams; runs it beside the main process and gives its exit code. */
+  *exec(command: readonly string[], { stdin, write, interrupted }: Streams): Steps<number> {
+    const { node } = this.source
+    const process = this.process(command, [], { isFirst: false, stdin, write })
+    const program = node.programs.command(process)
+    if (typeof program === 'object') {
+      write('stderr', `${program.error}\n`)
+      return NOT_STARTED
+    }
+    const ended = yield* within(node.clock, program(process), Infinity, interrupted)
+    return ended.result ?? 130
+  }
+
+  /** Takes the exit code of the main process; closes its ports and gives its last words: what it wrote into its message file, or the end of its log where that is wanted. */
+  end(exitCode: number): string | undefined {
+    const { network, instance, log, container, node } = this.source
+    network.close(instance.id)
+    this.tellLines(log.end(node.clock.now))
+    const { terminationMessagePolicy } = container
+    const path = messagePath(container)
+    const written = this.files.exists(path) ? this.files.readText(path).slice(0, MOST_MESSAGE) : ''
+    const wantsLog = terminationMessagePolicy === 'FallbackToLogsOnError' && exitCode !== 0
+    const words = written === '' && wantsLog ? log.tail(MOST_MESSAGE / 2) : written
+    return words === '' ? undefined : words
+  }
+
+  private process(
+    command: readonly string[],
+    args: readonly string[],
+    own: Pick<Process, 'isFirst' | 'stdin' | 'write'>,
+  ): Process {
+    const { node, container, setup, instance, hostname } = this.source
+    return {
+      clock: node.clock,
+      image: container.image ?? '',
+      command,
+      args,
+      env: setup.env,
+      cwd: container.workingDir ?? '',
+      credentials: setup.credentials,
+      hostname,
+      files: this.files,
+      network: this.networkView(),
+      attempt: instance.attempt,
+      term: instance.term,
+      kill: instance.kill,
+      ship: (sink, text) => node.tell({ type: 'shipped', ...this.place, sink, text }),
+      ...own,
+    }
+  }
+
+  private networkView(): Network {
+    const { node, network, instance, pod } = this.source
+    const { place } = this
+    const { namespace = 'default' } = pod.metadata ?? {}
+    const asker = { network, place, namespace, address: network.address }
+    return {
+      listen: (listener) => network.listen({ listener, place, owner: instance.id }),
+      request: (request) => node.network.request(asker, request),
+      addressesOf: (name) => node.network.addressesOf(name, asker),
+      ports: network.ports,
+    }
+  }
+
+  private log(stream: 'stdout' | 'stderr', text: string): void {
+    this.tellLines(this.source.log.write(this.source.node.clock.now, stream, text))
+  }
+
+  private tellLines(lines: ReturnType<ContainerLog['write']>): void {
+    const { node, instance } = this.source
+    for (const { stream, text } of lines)
+      node.tell({ type: 'log', ...this.place, attempt: instance.attempt, stream, text })
+  }
+
+  private tellAccess({ kind, mount, volumePath, bytes }: FileAccess): void {
+    if (mount === null) return
+    const { container, node } = this.source
+    const mounted = (container.volumeMounts ?? []).find(
+      ({ mountPath = '' }) => withoutEnd(mountPath) === mount,
+    )
+    node.tell({
+      type: 'file',
+      ...this.place,
+      access: kind,
+      volume: mounted?.name ?? '',
+      mountPath: mount,
+      path: volumePath,
+      bytes,
+    })
+  }
+}
+
+function messagePath({ terminationMessagePath }: Container): string {
+  return terminationMessagePath ?? '/dev/termination-log'
+}
+
+function withoutEnd(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+}
