@@ -304,6 +304,26 @@ test('PodDisruptionBudget: one limit of two, its selector by clicks, in words', 
   await expect(app.inspector.field('Replicas')).toHaveValue('3')
 })
 
+test('a note that waits to be said takes no press from what is below it', async ({ app, page }) => {
+  await openWith(
+    app,
+    `${head('policy/v1', 'PodDisruptionBudget')}spec:\n  minAvailable: 2\n  selector:\n    matchExpressions:\n      - key: app\n        operator: In\n        values: [web]\n`,
+  )
+  await page.evaluate(() => {
+    const forEver = new CSSStyleSheet()
+    forEver.replaceSync('* { animation-delay: 3600s !important }')
+    document.adoptedStyleSheets.push(forEver)
+  })
+  const selector = app.inspector.part('Selector')
+  await selector.getByRole('button', { name: 'Remove web' }).click()
+  const note = selector.getByText(/^Required value$/)
+  await expect(note).toBeAttached()
+  await expect(note).toBeHidden()
+  await selector.getByRole('button', { name: 'web', exact: true }).click()
+  await expect(selector).toContainText('Selects pods with app = web.')
+  await expect(note).not.toBeAttached()
+})
+
 test('PersistentVolumeClaim: size, access modes, and no class that is not the default one', async ({
   app,
 }) => {
