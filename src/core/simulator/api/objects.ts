@@ -13,6 +13,7 @@ import type {
   Pod,
   PodDisruptionBudget,
   PodTemplateSpec,
+  Quantity,
   ReplicaSet,
   Secret,
   Service,
@@ -140,6 +141,13 @@ export interface DisruptionStatus {
   readonly conditions?: readonly Condition[]
 }
 
+/** The status of a PersistentVolumeClaim (core/v1). */
+export interface ClaimStatus {
+  readonly phase?: string
+  readonly accessModes?: readonly string[]
+  readonly capacity?: Readonly<Record<string, Quantity>>
+}
+
 /** The status of a HorizontalPodAutoscaler (autoscaling/v2). */
 export interface AutoscalerStatus {
   readonly currentReplicas?: number
@@ -169,7 +177,7 @@ export interface ObjectsByKind {
   readonly ConfigMap: ConfigMap
   readonly Secret: Secret
   readonly PersistentVolumeClaim: PersistentVolumeClaim & {
-    readonly status?: { readonly phase?: string; readonly capacity?: Readonly<Record<string, string>> }
+    readonly status?: ClaimStatus
   }
   readonly ServiceAccount: ServiceAccount
   readonly Ingress: Ingress

@@ -14,9 +14,16 @@ export function generatedName(beginning: string, random: Random): string {
   return `${beginning.slice(0, MOST - SUFFIX_LENGTH)}${letters.join('')}`
 }
 
-/** Takes any value; gives its hash as controllers write it into names and labels: FNV-32a in decimal, letter for digit (ComputeHash in pkg/controller, SafeEncodeString). Kubernetes hashes its own dump of the value, this its JSON with sorted keys. */
-export function hashName(value: unknown): string {
-  return Array.from(String(hash(canonical(value))), (digit) => letter(digit.charCodeAt(0))).join('')
+/** Objects never change: what has a hash keeps it. */
+const hashes = new WeakMap<object, string>()
+
+/** Takes an object; gives its hash as controllers write it into names and labels: FNV-32a in decimal, letter for digit (ComputeHash in pkg/controller, SafeEncodeString). Kubernetes hashes its own dump of the value, this its JSON with sorted keys. */
+export function hashName(value: object): string {
+  const known = hashes.get(value)
+  if (known !== undefined) return known
+  const name = Array.from(String(hash(canonical(value))), (digit) => letter(digit.charCodeAt(0))).join('')
+  hashes.set(value, name)
+  return name
 }
 
 /** Takes a text; gives its FNV-32a hash. */
@@ -30,8 +37,8 @@ function letter(number: number): string {
   return ALPHABET[number % ALPHABET.length] ?? ''
 }
 
-function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+function canonical(value: object): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part,

@@ -1,5 +1,5 @@
 import type { ControlPlane } from '../controlPlane'
-import { hashName } from '../madeUpNames'
+import { templateHash } from '../templateHash'
 import { claim, controllerReference } from '../ownership'
 import type { LabelSelector, PodTemplateSpec } from '../../../kubernetes/schema/types-1.36'
 import { save } from '../../api/save'
@@ -34,7 +34,7 @@ export function replicaSetsOf({ api }: Pick<ControlPlane, 'api'>, deployment: De
     'ReplicaSet',
     api.list('ReplicaSet', namespace),
   )
-  const hash = hashName(deployment.spec?.template)
+  const hash = templateHash(deployment.spec?.template)
   const isNew = ({ metadata }: ReplicaSet) => metadata?.labels?.[HASH] === hash
   return { newest: all.find((set) => isNew(set)), old: all.filter((set) => !isNew(set)).toSorted(byAge) }
 }
@@ -64,7 +64,7 @@ export function newReplicas(deployment: Deployment, sets: ReplicaSets): number {
 /** Takes a Deployment and its ReplicaSets without a new one; gives the new one, not yet stored. */
 export function newReplicaSet(deployment: Deployment, sets: ReplicaSets): ReplicaSet {
   const { metadata, spec } = deployment
-  const hash = hashName(spec?.template)
+  const hash = templateHash(spec?.template)
   const set: ReplicaSet = {
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',

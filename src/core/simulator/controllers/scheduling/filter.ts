@@ -1,4 +1,3 @@
-import type { PersistentVolumeClaim } from '../../../kubernetes/schema/types-1.36'
 import type { ClusterNode, ObjectsByKind } from '../../api/objects'
 import type { ClusterPod } from '../podStates'
 
@@ -34,23 +33,4 @@ export function nowhere(reason: string): Misfit {
 /** Takes a reason that ends with other pods; gives it as a misfit. */
 export function notNow(reason: string): Misfit {
   return { reasons: [reason], isFinal: false }
-}
-
-/** Takes a claim; says whether there is a volume behind it. */
-export function isBound(claim: PersistentVolumeClaim): boolean {
-  return (claim.spec?.volumeName ?? '') !== ''
-}
-
-/** Takes a claim; says whether its class waits for a pod before it makes a volume: every class does, and without one (`""`) none is made. */
-export function waitsForPod(claim: PersistentVolumeClaim): boolean {
-  return claim.spec?.storageClassName !== ''
-}
-
-/** Takes a pod; gives the names of the claims that it uses: those it names, and its own of ephemeral volumes. */
-export function claimNames({ metadata, spec }: ClusterPod): readonly string[] {
-  return (spec?.volumes ?? []).flatMap(({ name = '', persistentVolumeClaim, ephemeral }) => {
-    if (ephemeral !== undefined) return [`${metadata?.name}-${name}`]
-    const claim = persistentVolumeClaim?.claimName
-    return claim === undefined ? [] : [claim]
-  })
 }

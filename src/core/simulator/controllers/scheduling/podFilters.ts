@@ -1,16 +1,8 @@
 import type { PodAffinityTerm, TopologySpreadConstraint } from '../../../kubernetes/schema/types-1.36'
 import { selects } from '../ownership'
 import type { ClusterPod } from '../podStates'
-import {
-  claimNames,
-  isBound,
-  never,
-  notNow,
-  nowhere,
-  waitsForPod,
-  type Filter,
-  type NodeState,
-} from './filter'
+import { claimNames, isBound, waitsForPod } from '../claims'
+import { never, notNow, nowhere, type Filter, type NodeState } from './filter'
 
 /*
  * What of claims and of other pods keeps a pod away from a node, in the words of the scheduler's plugins. With one node
@@ -32,11 +24,13 @@ export const claimMissing: Filter = (pod, { claimOf }) => {
 
 /** VolumeRestrictions */
 export const claimTaken: Filter = (pod, { pods, claimOf }) => {
-  const exclusive = claimNames(pod).filter(
-    (name) => claimOf(pod, name)?.spec?.accessModes?.includes('ReadWriteOncePod') === true,
+  const exclusive = new Set(
+    claimNames(pod).filter(
+      (name) => claimOf(pod, name)?.spec?.accessModes?.includes('ReadWriteOncePod') === true,
+    ),
   )
   const others = pods.filter((each) => each.metadata?.namespace === pod.metadata?.namespace)
-  return others.some((each) => claimNames(each).some((name) => exclusive.includes(name)))
+  return others.some((each) => claimNames(each).some((name) => exclusive.has(name)))
     ? notNow('node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode')
     : null
 }

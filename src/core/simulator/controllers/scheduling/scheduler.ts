@@ -4,14 +4,12 @@ import type { PodCondition } from '../../kubelet/status/podStatusTypes'
 import type { Controller, ControlPlane } from '../controlPlane'
 import { isTerminating } from '../ownership'
 import { isFinal, type ClusterPod } from '../podStates'
-import { claimNames, isBound, type Misfit, type NodeState } from './filter'
+import { claimNames, isBound, SELECTED_NODE } from '../claims'
+import { type Misfit, type NodeState } from './filter'
 import { FILTERS } from './filters'
 
 const NAME = 'default-scheduler'
 const report = reporter(NAME)
-
-/** Says which node a volume shall be for, once a pod that uses it has one. */
-export const SELECTED_NODE = 'volume.kubernetes.io/selected-node'
 
 /** Gives each pod a node, or says why there is none for it (pkg/scheduler/schedule_one.go). Pods of less priority are never driven away. */
 export const scheduler: Controller = {
