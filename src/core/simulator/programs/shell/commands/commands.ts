@@ -1,0 +1,23 @@
+import type { Command } from './command'
+import { CLIENT_COMMANDS } from './clients'
+import { FILE_COMMANDS } from './files'
+import { LISTING_COMMANDS } from './listing'
+import { NETWORK_COMMANDS } from './network'
+import { OUTPUT_COMMANDS } from './output'
+import { SYSTEM_COMMANDS } from './system'
+import { TEST_COMMANDS } from './test'
+import { TEXT_COMMANDS } from './text'
+import { TIME_COMMANDS } from './time'
+
+/** The commands that the simulator has of its own, by name: those that wait, that ask the system or the network, or that are used most. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ...Object.entries(CLIENT_COMMANDS),
+  ...Object.entries(FILE_COMMANDS),
+  ...Object.entries(LISTING_COMMANDS),
+  ...Object.entries(NETWORK_COMMANDS),
+  ...Object.entries(OUTPUT_COMMANDS),
+  ...Object.entries(SYSTEM_COMMANDS),
+  ...Object.entries(TEST_COMMANDS),
+  ...Object.entries(TEXT_COMMANDS),
+  ...Object.entries(TIME_COMMANDS),
+])

@@ -1,0 +1,146 @@
+import { FileError } from '../../../filesystem/fileSystem'
+import type { FileStat, FileSystem } from '../../../filesystem/fileSystem'
+import { joinPath } from '../path'
+import type { Call } from '../shellState'
+import { complain, immediate, optionsOf, pathOf, say, wordsOf } from './command'
+import type { Command } from './command'
+import { formatDate } from './date'
+import { nameOfGroup, nameOfUser } from './names'
+
+/** Takes a type and a mode; gives them as `ls -l` does: `drwxr-sr-x`. */
+function modeText({ type, mode }: FileStat): string {
+  const letters = [...'rwxrwxrwx'].map((letter, at) => ((mode >> (8 - at)) & 1 ? letter : '-'))
+  const mark = (at: number, bit: number, set: string, unset: string) => {
+    if ((mode & bit) !== 0) letters[at] = letters[at] === 'x' ? set : unset
+  }
+  mark(2, 0o4000, 's', 'S')
+  mark(5, 0o2000, 's', 'S')
+  mark(8, 0o1000, 't', 'T')
+  return { file: '-', directory: 'd', symlink: 'l' }[type] + letters.join('')
+}
+
+interface Row {
+  readonly name: string
+  readonly path: string
+  readonly stat: FileStat
+}
+
+function long(call: Call, rows: readonly Row[], isNumeric: boolean): string {
+  const { files, clock } = call.machine.process
+  const cells = rows.map(({ name, path, stat }) => [
+    modeText(stat),
+    stat.type === 'directory' ? '2' : '1',
+    isNumeric ? String(stat.uid) : nameOfUser(files, stat.uid),
+    isNumeric ? String(stat.gid) : nameOfGroup(files, stat.gid),
+    String(stat.size),
+    formatDate('%b %e %H:%M', clock.epoch + stat.modifiedAt),
+    stat.type === 'symlink' ? `${name} -> ${files.readlink(path)}` : name,
+  ])
+  const width = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0))
+  return cells
+    .map(([mode = '', links = '', user = '', group = '', size = '', time = '', name = '']) =>
+      [
+        mode,
+        links.padStart(4),
+        user.padEnd(width(2)),
+        group.padEnd(width(3)),
+        size.padStart(width(4)),
+        time,
+        name,
+      ].join(' '),
+    )
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function rowsOf(files: FileSystem, path: string, names: readonly string[]): readonly Row[] {
+  return names.map((name) => {
+    const at = joinPath(path, name)
+    return { name, path: at, stat: files.lstat(at) }
+  })
+}
+
+/** `ls`: a name a line, as it writes where nobody looks at a terminal. */
+const ls = immediate((call) => {
+  const { flags, operands } = optionsOf(call.args)
+  const { files } = call.machine.process
+  const isLong = flags.has('l') || flags.has('n')
+  const show = (rows: readonly Row[]) => {
+    if (isLong) say(call, long(call, rows, flags.has('n')))
+    else for (const { name } of rows) say(call, `${name}\n`)
+  }
+  const sorted = (rows: readonly Row[]) => {
+    const byTime = flags.has('t') ? rows.toSorted((a, b) => b.stat.modifiedAt - a.stat.modifiedAt) : rows
+    return flags.has('r') ? byTime.toReversed() : byTime
+  }
+  let status = 0
+  const directories: string[] = []
+  const single: Row[] = []
+  for (const operand of operands.length === 0 ? ['.'] : operands)
+    try {
+      const path = pathOf(call, operand)
+      if (files.stat(path).type === 'directory' && !flags.has('d')) directories.push(operand)
+      else single.push({ name: operand, path, stat: files.lstat(path) })
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error
+      status = complain(call, wordsOf(call).toolCannotStat(operand, error.code))
+    }
+  show(sorted(single))
+  const showDirectory = (operand: string, isNamed: boolean) => {
+    const path = pathOf(call, operand)
+    const all = files.list(path)
+    const names = flags.has('a')
+      ? ['.', '..', ...all]
+      : all.filter((name) => flags.has('A') || !name.startsWith('.'))
+    if (isNamed) say(call, `${operand}:\n`)
+    if (isLong) say(call, `total ${4 * names.length}\n`)
+    const rows = sorted(rowsOf(files, path, names))
+    show(rows)
+    if (!flags.has('R')) return
+    for (const { name, stat } of rows)
+      if (stat.type === 'directory' && name !== '.' && name !== '..') {
+        say(call, '\n')
+        showDirectory(`${operand}/${name}`, true)
+      }
+  }
+  for (const [at, operand] of directories.entries())
+    try {
+      if (at > 0 || single.length > 0) say(call, '\n')
+      showDirectory(operand, operands.length > 1 || flags.has('R'))
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error
+      status = complain(call, wordsOf(call).toolCannotOpen(operand, error.code))
+    }
+  return status
+})
+
+const HEADER = 'Filesystem           1K-blocks      Used Available Use% Mounted on\n'
+/** What a node's disk holds, for what nothing bounds: 20 GiB. */
+const DISK = 20 * 1024 * 1024
+
+/** `df`: a volume with a bound is a tmpfs of that size; the others share the node's disk. */
+const df = immediate((call) => {
+  const { operands } = optionsOf(call.args)
+  const mounts = call.machine.process.files.mounts()
+  const wanted =
+    operands.length === 0
+      ? mounts
+      : operands.flatMap((operand) => {
+          const path = pathOf(call, operand)
+          const on = mounts.filter((mount) => mount.path === '/' || `${path}/`.startsWith(`${mount.path}/`))
+          return on.toSorted((a, b) => b.path.length - a.path.length).slice(0, 1)
+        })
+  say(call, HEADER)
+  for (const { path, used, size } of wanted) {
+    const blocks = size === undefined ? DISK : Math.ceil(size / 1024)
+    const usedBlocks = Math.ceil(used / 1024)
+    const name = path === '/' ? 'overlay' : size === undefined ? '/dev/sda1' : 'tmpfs'
+    const percent = blocks === 0 ? 0 : Math.ceil((100 * usedBlocks) / blocks)
+    const numbers = [blocks, usedBlocks, blocks - usedBlocks].map((number) => String(number).padStart(9))
+    say(call, `${name.padEnd(20)} ${numbers.join(' ')} ${String(percent).padStart(3)}% ${path}\n`)
+  }
+  return 0
+})
+
+/** What shows which files there are. */
+export const LISTING_COMMANDS: Readonly<Record<string, Command>> = { ls, df }

@@ -1,0 +1,82 @@
+import type { Bash } from 'just-bash/browser'
+import type { FileSystem } from '../../filesystem/fileSystem'
+import { justBashFiles } from './justBashFiles'
+import type { Script } from './syntax'
+
+/** What a tool of the shell (awk, sed, sort, jq …) gave. */
+export interface ToolResult {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exitCode: number
+}
+
+/** A call of a tool. */
+export interface ToolCall {
+  readonly name: string
+  readonly args: readonly string[]
+  readonly stdin: string
+  readonly env: ReadonlyMap<string, string>
+  readonly cwd: string
+}
+
+/** What just-bash gives: it reads scripts, and has the tools that work on text. */
+export interface LoadedShell {
+  /** Takes a script; gives its tree, or why it can't be read. */
+  parse(text: string): Script | { readonly problem: string }
+  /** The names of the tools that it has. */
+  readonly toolNames: ReadonlySet<string>
+  /** Takes the files of a container; gives what runs tools over them. */
+  toolsOver(files: FileSystem): (call: ToolCall) => Promise<ToolResult>
+}
+
+/** A script is read once, however often it runs. So many are remembered. */
+const MOST_SCRIPTS = 500
+
+let loading: Promise<LoadedShell> | undefined
+let loaded: LoadedShell | undefined
+
+/** Gives the shell once it is loaded, else undefined. */
+export function shellIfLoaded(): LoadedShell | undefined {
+  return loaded
+}
+
+/** Loads just-bash, the first time: a world without shell containers does without its megabyte. */
+export function loadShell(): Promise<LoadedShell> {
+  loading ??= import('just-bash/browser').then((library) => {
+    loaded = shellOf(new library.Bash(), library.getCommandNames(), (options) => new library.Bash(options))
+    return loaded
+  })
+  return loading
+}
+
+function shellOf(
+  parser: Bash,
+  names: readonly string[],
+  make: (options: ConstructorParameters<typeof Bash>[0]) => Bash,
+): LoadedShell {
+  const scripts = new Map<string, Script>()
+  return {
+    parse: (text) => {
+      const known = scripts.get(text)
+      if (known !== undefined) return known
+      try {
+        const { ast } = parser.transform(text)
+        if (scripts.size >= MOST_SCRIPTS) scripts.clear()
+        scripts.set(text, ast)
+        return ast
+      } catch (error) {
+        return { problem: error instanceof Error ? error.message : String(error) }
+      }
+    },
+    toolNames: new Set(names),
+    toolsOver: (files) => {
+      let bash: Bash | undefined
+      return async ({ name, args, stdin, env, cwd }) => {
+        bash ??= make({ fs: justBashFiles(files), cwd: '/', defenseInDepth: false })
+        const options = { args: [...args], stdin, env: Object.fromEntries(env), replaceEnv: true, cwd }
+        const { stdout, stderr, exitCode } = await bash.exec(name, options)
+        return { stdout, stderr, exitCode }
+      }
+    },
+  }
+}
