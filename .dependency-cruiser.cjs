@@ -92,7 +92,7 @@ module.exports = {
       ['^src/ui/', '^node_modules/(@base-ui/react|lucide-react)/', react],
       'A value in, a value out.',
     ),
-    ...['inspector', 'canvas', 'yaml', 'docs'].map((pane) =>
+    ...['inspector', 'canvas', 'yaml', 'docs', 'run'].map((pane) =>
       layer(
         `pane-${pane}`,
         `^src/panes/${pane}/`,

@@ -44,12 +44,20 @@ export class ClusterHistory {
   readonly nodes = new ObjectVersions<ObjectsByKind['Node']>()
   private readonly lives: PodLife[] = []
   private readonly living = new Map<string, PodLife>()
+  /** The moments at which something happened. */
+  private times: number[] = []
+
   /** Takes when time 0 is, in milliseconds since 1970. */
   constructor(readonly epoch: number) {}
 
   /** The pods that are or were, in the order in which they came. */
   get pods(): readonly PodLife[] {
     return this.lives
+  }
+
+  /** Takes a moment; gives the next one at which something happened, or null. */
+  momentAfter(time: number): number | null {
+    return this.times.find((moment) => moment > time) ?? null
   }
 
   /** Takes a pod's place and a moment; gives its life, the last one of that name which had begun by then. */
@@ -64,7 +72,11 @@ export class ClusterHistory {
   /** Takes what has happened since the last time, in its order. */
   add(happenings: readonly Happening[]): void {
     if (happenings.length === 0) return
-    for (const happening of happenings) this.take(happening)
+    for (const happening of happenings) {
+      if (this.times.at(-1) !== happening.time) this.times.push(happening.time)
+      this.take(happening)
+    }
+    if (this.times.length > 2 * KEPT) this.times = this.times.slice(-KEPT)
     this.version += 1
   }
 

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { runLine } from '../../../store/runDeeds'
+import type { SideTabProps } from './sideTab'
+import styles from './side.module.css'
+
+/** What a run of the container has answered. */
+interface Asked {
+  readonly attempt: number
+  readonly text: string
+}
+
+/** The variables of a container that runs, as its own `env` prints them. */
+export function Environment({ history, place, moment }: SideTabProps) {
+  const { namespace, pod, container } = place
+  const span = history.podAt(namespace, pod, moment)?.laneOf(container)?.at(moment) ?? null
+  const attempt = span?.attempt ?? -1
+  const isRunning = span?.state === 'running' || span?.state === 'ready'
+  const [asked, setAsked] = useState<Asked | null>(null)
+  useEffect(() => {
+    if (!isRunning) return undefined
+    let output = ''
+    let isWanted = true
+    runLine(
+      `kubectl exec -n ${namespace} ${pod} -c ${container} -- env`,
+      200,
+      (more) => (output += more),
+      () => {
+        if (isWanted) setAsked({ attempt, text: output })
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [namespace, pod, container, attempt, isRunning])
+  if (asked?.attempt !== attempt)
+    return (
+      <p className={styles.none}>
+        {isRunning ? 'Asking the container…' : 'It does not run now: its variables are set when it starts.'}
+      </p>
+    )
+  return (
+    <dl className={styles.pairs} aria-label="Environment variables">
+      {asked.text
+        .split(/\r?\n/)
+        .filter((line) => line !== '')
+        .map((line) => {
+          const at = line.indexOf('=')
+          return (
+            <div key={line} className={styles.pair}>
+              <dt>{at === -1 ? line : line.slice(0, at)}</dt>
+              <dd>{at === -1 ? '' : line.slice(at + 1)}</dd>
+            </div>
+          )
+        })}
+    </dl>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react'
+import { containerKey } from '../../../core/simulator/history/place'
+import { countUpTo } from '../../../core/simulator/history/recent'
+import { clockText } from '../clockText'
+import type { SideTabProps } from './sideTab'
+import styles from './side.module.css'
+
+/** How many lines are shown. */
+const SHOWN = 500
+
+/** What a container has written, up to the moment that is shown. It follows the end, unless somebody reads further up. */
+export function Logs({ history, place, moment }: SideTabProps) {
+  const all = history.logs.at(containerKey(place))
+  const end = countUpTo(all, moment)
+  const lines = all.slice(Math.max(0, end - SHOWN), end)
+  const list = useRef<HTMLOListElement>(null)
+  const isAtEnd = useRef(true)
+  useEffect(() => {
+    const element = list.current
+    if (element !== null && isAtEnd.current) element.scrollTop = element.scrollHeight
+  })
+  if (lines.length === 0) return <p className={styles.none}>It has written nothing yet.</p>
+  return (
+    <ol
+      ref={list}
+      className={styles.lines}
+      aria-label="Log"
+      tabIndex={-1}
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        isAtEnd.current = scrollTop + clientHeight > scrollHeight - 24
+      }}
+    >
+      {lines.map(({ time, text, stream, attempt }, index) => (
+        <li
+          key={`${time} ${end - lines.length + index}`}
+          className={styles.line}
+          data-stream={stream}
+          data-run={lines[index - 1] !== undefined && lines[index - 1]?.attempt !== attempt ? '' : undefined}
+        >
+          <span className={styles.time}>{clockText(time)}</span>
+          <span className={styles.text}>{text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
