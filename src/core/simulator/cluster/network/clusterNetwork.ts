@@ -1,4 +1,4 @@
-import type { Steps } from '../../clock'
+import type { Clock, Steps } from '../../clock'
 import type { ContainerPlace, RequestHappening } from '../../history/happening'
 import type { NetworkAnswer, NetworkError, NetworkRequest } from '../../network/request'
 import type { PodNetwork } from './podNetwork'
@@ -9,8 +9,13 @@ export type Route = {
   readonly address: string
 } & ({ readonly port: number } | { readonly error: NetworkError })
 
-/** Takes a name or an address, a port, and the namespace that asks and its address; gives the way. */
-export type Router = (host: string, port: number, namespace: string, from: string) => Route
+/** Knows the way to names and addresses. */
+export interface Router {
+  /** Takes a name or an address, a port, and the namespace that asks and its address; gives the way. */
+  routeTo(host: string, port: number, namespace: string, from: string): Route
+  /** Takes a name and the namespace that asks; gives its addresses, none where nobody has it. */
+  addressesOf(host: string, namespace: string): readonly string[]
+}
 
 /** Who asks: a container with its network, or somebody outside. */
 export interface Asker {
@@ -32,9 +37,8 @@ export class ClusterNetwork {
   private readonly cut = new Set<string>()
 
   constructor(
-    private readonly now: () => number,
+    private readonly clock: Clock,
     private readonly router: Router,
-    private readonly names: (host: string, namespace: string) => readonly string[],
     private readonly tell: (request: RequestHappening) => void,
   ) {}
 
@@ -59,7 +63,7 @@ export class ClusterNetwork {
   *request(asker: Asker, request: NetworkRequest): Steps<NetworkAnswer> {
     const route = this.routeOf(asker, request)
     const isCut = route.service !== null && this.cut.has(`${route.service.namespace}/${route.service.name}`)
-    if (isCut) yield { until: this.now() + PATIENCE }
+    if (isCut) yield { until: this.clock.now + PATIENCE }
     const { address } = route
     if (isCut || 'error' in route) {
       const error = 'error' in route ? route.error : 'timeout'
@@ -71,7 +75,7 @@ export class ClusterNetwork {
 
   /** Takes a name and who asks; gives its addresses, none where nobody has it. */
   addressesOf(host: string, asker: Asker): readonly string[] {
-    return this.names(host, asker.namespace)
+    return this.router.addressesOf(host, asker.namespace)
   }
 
   private *deliver(
@@ -86,7 +90,7 @@ export class ClusterNetwork {
     if (pod === undefined || open === undefined) {
       // Nobody has the address: the packet is lost. Somebody has it, but not the port: it is refused.
       const error = pod === undefined ? 'timeout' : 'refused'
-      if (error === 'timeout') yield { until: this.now() + PATIENCE }
+      if (error === 'timeout') yield { until: this.clock.now + PATIENCE }
       this.told(asker, request, route, null, { error })
       return { error, address }
     }
@@ -101,7 +105,7 @@ export class ClusterNetwork {
         ? { service: null, address: '127.0.0.1', error: 'refused' }
         : { service: null, address: asker.network.address, port }
     if (this.pods.has(host)) return { service: null, address: host, port }
-    return this.router(host, port, asker.namespace, asker.address)
+    return this.router.routeTo(host, port, asker.namespace, asker.address)
   }
 
   private told(

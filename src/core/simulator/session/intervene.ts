@@ -1,0 +1,81 @@
+import type { Container, PodTemplateSpec } from '../../kubernetes/schema/types-1.36'
+import type { Cluster } from '../cluster/cluster'
+import type { ContainerPlace } from '../history/happening'
+import { editReplicas, editTemplate, editUnschedulable } from '../kubectl/objects/edits'
+import type { Intervention } from './intervention'
+
+const KILLED = 137
+
+/** Takes a cluster and what somebody does to it; does it, and gives it in words. */
+export function intervene(cluster: Cluster, intervention: Intervention): string {
+  switch (intervention.do) {
+    case 'kill':
+      cluster.end(intervention, KILLED)
+      return `${words(intervention)} was killed (SIGKILL).`
+    case 'exit':
+      cluster.end(intervention, intervention.code)
+      return `${words(intervention)} exited with code ${intervention.code}.`
+    case 'oom':
+      cluster.end(intervention, KILLED, 'OOMKilled')
+      return `${words(intervention)} ran out of memory.`
+    case 'probe': {
+      const { probe, result } = intervention
+      cluster.meddling.fail(intervention, probe, result === 'fail')
+      return `The ${probe} probe of ${words(intervention)} ${result === 'fail' ? 'fails from now on' : 'is as it is again'}.`
+    }
+    case 'slowStart':
+      cluster.meddling.delay(intervention, intervention.seconds * 1000)
+      return `${words(intervention)} does nothing for ${intervention.seconds} s after its next start.`
+    case 'deletePod':
+      cluster.remove('Pod', intervention.namespace, intervention.pod, null)
+      return `Pod ${intervention.pod} was deleted.`
+    case 'drain':
+      return drained(cluster)
+    case 'uncordon':
+      editUnschedulable(cluster.api, cluster.node, false)
+      return `Node ${cluster.node} takes pods again.`
+    case 'scale': {
+      const { kind, namespace, name, replicas } = intervention
+      editReplicas(cluster.api, kind, namespace, name, replicas)
+      return `${kind} ${name} was scaled to ${replicas}.`
+    }
+    case 'setImage': {
+      const { kind, namespace, name, container, image } = intervention
+      editTemplate(cluster.api, kind, namespace, name, (template) => withImage(template, container, image))
+      return `${kind} ${name} got the image ${image} for ${container}.`
+    }
+    case 'cut':
+      cluster.cutOff(intervention.namespace, intervention.name, intervention.isCut)
+      return `The network to Service ${intervention.name} ${intervention.isCut ? 'is cut' : 'is whole again'}.`
+  }
+}
+
+function words({ container, pod }: ContainerPlace): string {
+  return `Container ${container} of pod ${pod}`
+}
+
+function withImage(template: PodTemplateSpec, name: string, image: string): PodTemplateSpec {
+  const changed = (list: readonly Container[]) =>
+    list.map((container) => (container.name === name ? { ...container, image } : container))
+  const { containers = [], initContainers } = template.spec ?? {}
+  return {
+    ...template,
+    spec: {
+      ...template.spec,
+      containers: changed(containers),
+      ...(initContainers === undefined ? {} : { initContainers: changed(initContainers) }),
+    },
+  }
+}
+
+/** `kubectl drain`: no more pods, and those of controllers go. Those of a DaemonSet stay. */
+function drained(cluster: Cluster): string {
+  const { api, node } = cluster
+  editUnschedulable(api, node, true)
+  for (const { metadata } of api.list('Pod')) {
+    const { namespace = 'default', name = '', ownerReferences = [] } = metadata ?? {}
+    if (!ownerReferences.some(({ kind }) => kind === 'DaemonSet'))
+      cluster.remove('Pod', namespace, name, null)
+  }
+  return `Node ${node} is drained.`
+}

@@ -1,0 +1,186 @@
+import type { Json } from '../../kubernetes/json'
+import { field, textOf } from '../../kubernetes/shape'
+import { printDocument } from '../../yaml/print'
+import { PLAIN_STYLE } from '../../yaml/style'
+import { isApplied } from '../cluster/apply/storing'
+import { Cluster } from '../cluster/cluster'
+import type { ContainerPrograms } from '../cluster/pod/containerPrograms'
+import { within, type Signal } from '../clock'
+import { FileError, type FileSystem } from '../filesystem/fileSystem'
+import { textOfBytes } from '../../kubernetes/base64'
+import type { ContainerPlace, Happening } from '../history/happening'
+import { runLine } from '../kubectl/runLine'
+import { INTERRUPTED, type ForwardedPort } from '../kubectl/terminal'
+import { intervene } from './intervene'
+import type { Intervention } from './intervention'
+import type { FileAnswer, FileEntry } from './protocol'
+
+/** What a session is begun with. */
+export interface SessionInput {
+  readonly documents: readonly Json[]
+  readonly programs: ContainerPrograms
+  readonly seed: number
+  readonly epoch: number
+}
+
+/** A line that was typed and has not ended. */
+interface RunningLine {
+  isInterrupted: boolean
+  readonly interrupted: Signal
+}
+
+/** Who hears of a line that was typed. */
+export interface LineListener {
+  readonly write: (text: string) => void
+  readonly ended: (exitCode: number) => void
+}
+
+/** A design that lives: a cluster in which it was applied, and what is asked of it. */
+export class Session {
+  readonly cluster: Cluster
+  private happenings: Happening[] = []
+  private documents: readonly Json[] = []
+  private readonly lines = new Map<number, RunningLine>()
+  private readonly forwarded = new Map<number, ForwardedPort>()
+
+  constructor({ documents, programs, seed, epoch }: SessionInput) {
+    const tell = (happening: Happening) => {
+      this.happenings.push(happening)
+    }
+    this.cluster = new Cluster({ programs, seed, epoch, tell })
+    this.apply(documents)
+  }
+
+  /** Takes a moment in milliseconds of virtual time; lets time go on to it. */
+  async advance(to: number): Promise<void> {
+    const { clock } = this.cluster
+    await clock.live(Math.max(to, clock.now), () => undefined)
+  }
+
+  /** Gives what happened since this was asked last. */
+  take(): readonly Happening[] {
+    const taken = this.happenings
+    this.happenings = []
+    return taken
+  }
+
+  /** Whether a line that was typed has not ended. */
+  get isBusy(): boolean {
+    return this.lines.size > 0
+  }
+
+  /** Takes the design's objects; applies them, and deletes what was applied before and is not there any more. Gives what kubectl would say, a line an object. */
+  apply(documents: readonly Json[]): readonly string[] {
+    const wanted = new Set(documents.map((document) => keyOf(document)))
+    const gone = this.documents.filter((document) => !wanted.has(keyOf(document)))
+    this.documents = documents
+    return [
+      ...documents.filter((document) => document !== null).map((document) => this.applyOne(document)),
+      ...gone.flatMap((document) => this.removeOne(document)),
+    ]
+  }
+
+  /** Takes what somebody does to the running design; gives what was done, in words. */
+  intervene(intervention: Intervention): void {
+    const { clock } = this.cluster
+    const words = intervene(this.cluster, intervention)
+    this.happenings.push({ type: 'intervention', words, time: clock.now })
+  }
+
+  /** Takes the number of a line, the line, how wide the terminal is, and who hears of it; runs it. */
+  run(id: number, line: string, columns: number, { write, ended }: LineListener): void {
+    const { cluster, forwarded, lines } = this
+    const { clock } = cluster
+    const running: RunningLine = { isInterrupted: false, interrupted: clock.signal() }
+    lines.set(id, running)
+    const design = () => this.text()
+    const terminal = {
+      write,
+      columns,
+      design,
+      forwarded,
+      interrupted: running.interrupted,
+      isInterrupted: () => running.isInterrupted,
+    }
+    clock.start(
+      (function* one() {
+        const end = yield* within(clock, runLine(cluster, line, terminal), Infinity, running.interrupted)
+        lines.delete(id)
+        ended(end.result ?? INTERRUPTED)
+      })(),
+    )
+  }
+
+  /** Takes the number of a line; ends it (Ctrl-C). */
+  interrupt(id: number): void {
+    const line = this.lines.get(id)
+    if (line === undefined) return
+    line.isInterrupted = true
+    line.interrupted.fire()
+  }
+
+  /** Takes where a container is and a path; gives what stands there. */
+  files(place: ContainerPlace, path: string): FileAnswer {
+    const files = this.cluster.filesOf(place)
+    if (files === undefined) return { error: `The container ${place.container} has not been started yet.` }
+    try {
+      if (files.stat(path).type === 'directory')
+        return { entries: files.list(path).map((name) => entry(files, path, name)) }
+      const bytes = files.read(path)
+      return { text: textOfBytes(bytes), size: bytes.length }
+    } catch (error) {
+      if (error instanceof FileError) return { error: error.message }
+      throw error
+    }
+  }
+
+  private text(): string {
+    return this.documents.map((document) => printDocument(document, PLAIN_STYLE, '\n')).join('---\n')
+  }
+
+  private applyOne(document: Json): string {
+    const outcome = this.cluster.apply(document)
+    const name = `${kindOf(document).toLowerCase()}/${nameOf(document)}`
+    return 'error' in outcome ? `${name}: ${outcome.error}` : `${name} ${outcome.done}`
+  }
+
+  private removeOne(document: Json): readonly string[] {
+    const kind = kindOf(document)
+    if (!isApplied(kind)) return []
+    const name = nameOf(document)
+    return this.cluster.remove(kind, namespaceOf(document), name, null)
+      ? [`${kind.toLowerCase()}/${name} deleted`]
+      : []
+  }
+}
+
+function entry(files: FileSystem, directory: string, name: string): FileEntry {
+  const path = `${directory === '/' ? '' : directory}/${name}`
+  const { type, mode, uid, gid, size, modifiedAt } = files.lstat(path)
+  return {
+    name,
+    type,
+    mode,
+    uid,
+    gid,
+    size,
+    modifiedAt,
+    target: type === 'symlink' ? files.readlink(path) : '',
+  }
+}
+
+function kindOf(document: Json): string {
+  return textOf(field(document, 'kind'))
+}
+
+function nameOf(document: Json): string {
+  return textOf(field(field(document, 'metadata'), 'name'))
+}
+
+function namespaceOf(document: Json): string {
+  return textOf(field(field(document, 'metadata'), 'namespace')) || 'default'
+}
+
+function keyOf(document: Json): string {
+  return `${kindOf(document)} ${namespaceOf(document)}/${nameOf(document)}`
+}
