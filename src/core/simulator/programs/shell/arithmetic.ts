@@ -89,7 +89,14 @@ export function* evaluate(
       for (const part of expression.parts) text += String(yield* inner(part))
       return numberOf(text, state, 0)
     }
-    default:
+    case 'ArithArrayElement':
+    case 'ArithDoubleSubscript':
+    case 'ArithDynamicAssignment':
+    case 'ArithDynamicBase':
+    case 'ArithDynamicElement':
+    case 'ArithDynamicNumber':
+    case 'ArithNumberSubscript':
+    case 'ArithSyntaxError':
       throw new ShellError('arithmetic syntax error', 2, true)
   }
 }

@@ -7,9 +7,9 @@ export type Answer<Value> = { readonly value: Value } | { readonly problem: stri
 export function* awaited<Value>(clock: Clock, work: Promise<Value>): Steps<Answer<Value>> {
   const release = clock.hold()
   const settled = clock.signal()
-  let answer: Answer<Value> | undefined
+  const answers: Answer<Value>[] = []
   const settle = (given: Answer<Value>) => {
-    answer = given
+    answers.push(given)
     settled.fire()
     release()
   }
@@ -21,6 +21,9 @@ export function* awaited<Value>(clock: Clock, work: Promise<Value>): Steps<Answe
       settle({ problem: error instanceof Error ? error.message : String(error) })
     },
   )
-  while (answer === undefined) yield { signal: settled }
-  return answer
+  for (;;) {
+    const [answer] = answers
+    if (answer !== undefined) return answer
+    yield { signal: settled }
+  }
 }

@@ -88,9 +88,19 @@ function startJob(statement: Statement, state: ShellState, streams: Streams): vo
     started.onSignal = (name) => receive(inner, name)
     return isolated(inner, inside, () => runStatements([{ ...statement, background: false }], inner, inside))
   })
+  if (state.jobs.length >= MOST_JOBS) forgetEnded(state)
   state.jobs.push(job)
   state.lastJob = job.pid
   state.status = 0
+}
+
+/** So many jobs are remembered before those that have ended are forgotten: a loop that starts one a second must not grow. */
+const MOST_JOBS = 32
+
+function forgetEnded(state: ShellState): void {
+  const running = state.jobs.filter(({ status }) => status === undefined)
+  for (const { pid, status } of state.jobs) if (status !== undefined) state.machine.jobs.delete(pid)
+  state.jobs.splice(0, state.jobs.length, ...running)
 }
 
 /** Takes a command of any kind; runs it and gives its status, which is `$?` too. */
@@ -138,6 +148,8 @@ function* runCompound(
     case 'For': {
       const values = node.words === null ? state.positional : yield* expandWords(node.words, state, streams)
       let at = 0
+      // The other loops may wait for their condition.
+      // oxlint-disable-next-line require-yield
       return yield* runLoop(state, node.body, streams, function* goesOn() {
         const value = values[at]
         at += 1

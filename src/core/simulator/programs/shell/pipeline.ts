@@ -34,6 +34,7 @@ export function* runPipeline(
     )
   })
   for (const job of jobs) while (job.status === undefined) yield { signal: job.ended }
+  for (const { pid } of jobs) machine.jobs.delete(pid)
   const statuses = jobs.map(({ status = 0 }) => status)
   const failed = state.options.has('pipefail') ? statuses.findLast((status) => status !== 0) : undefined
   return failed ?? statuses.at(-1) ?? 0

@@ -20,21 +20,28 @@ const NEEDS_ALL = /\bEND\b|\bBEGIN\b|\bNR\b|\+\+|\+=|\$!|\$p|-[a-z]*c\b|-s\b|--s
 
 /** Takes the call of a tool that just-bash has; runs it over what it reads, line by line where it can, and gives its status. */
 export function* runTool(call: Call): Steps<number> {
-  const { name, streams } = call
+  const { name } = call
   const args = argumentsOf(call)
   const isByLines = BY_LINES.has(name) && !args.some((arg) => NEEDS_ALL.test(arg))
-  let status: number | undefined
-  while (isByLines && !streams.input.isEnded()) {
-    const lines = yield* readLines(streams.input)
-    if (lines === '') break
-    const exitCode = yield* runOnce(call, args, lines)
-    status = Math.min(status ?? exitCode, exitCode)
-    if (exitCode === 0 && name.endsWith('grep') && args.some((arg) => /^-\w*q/.test(arg))) return 0
-  }
-  const rest = yield* readAll(streams.input)
+  const status = isByLines ? yield* runByLines(call, args) : undefined
+  const rest = yield* readAll(call.streams.input)
   if (status !== undefined && rest === '') return status
   const exitCode = yield* runOnce(call, args, rest)
   return Math.min(status ?? exitCode, exitCode)
+}
+
+/** Runs the tool over lines as they come, up to the end; undefined where none came. */
+function* runByLines(call: Call, args: readonly string[]): Steps<number | undefined> {
+  const { input } = call.streams
+  let status: number | undefined
+  while (!input.isEnded()) {
+    const lines = yield* readLines(input)
+    if (lines === '') break
+    const exitCode = yield* runOnce(call, args, lines)
+    status = Math.min(status ?? exitCode, exitCode)
+    if (exitCode === 0 && call.name.endsWith('grep') && args.some((arg) => /^-\w*q/.test(arg))) break
+  }
+  return status
 }
 
 function* runOnce(

@@ -38,14 +38,19 @@ function* wait({ args, machine }: Call, state: ShellState): Steps<number> {
   const named = args.map((arg) => jobOf(arg, state))
   let status = 0
   for (const job of args.length === 0 ? state.jobs : named) {
-    while (job !== undefined && job.status === undefined && state.pending.length === 0)
-      yield { signal: anySignal([job.ended, state.signalled]) }
+    if (job !== undefined) yield* ended(job, state)
     const [signal] = state.pending
     if (signal !== undefined) return 128 + (SIGNALS[signal] ?? 0)
     status = args.length === 0 ? 0 : (job?.status ?? NOT_FOUND)
     if (job !== undefined) machine.jobs.delete(job.pid)
   }
   return status
+}
+
+/** Waits for the end of a job, or for a signal that the shell has trapped. */
+function* ended(job: Job, state: ShellState): Steps {
+  while (job.status === undefined && state.pending.length === 0)
+    yield { signal: anySignal([job.ended, state.signalled]) }
 }
 
 function jobOf(text: string, state: ShellState): Job | undefined {

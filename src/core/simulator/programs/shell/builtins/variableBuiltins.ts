@@ -61,7 +61,7 @@ const set = immediate(({ args, streams }, state) => {
     const isOn = arg.startsWith('-')
     const isNamed = arg.slice(1) === 'o'
     if (isNamed) at += 1
-    const options = isNamed ? [NAMES[args[at] ?? '']] : [...arg.slice(1)].map((letter) => LETTERS[letter])
+    const options = isNamed ? [NAMES[args[at] ?? '']] : Array.from(arg.slice(1), (letter) => LETTERS[letter])
     for (const option of options)
       if (option !== undefined && isOn) state.options.add(option)
       else if (option !== undefined) state.options.delete(option)
@@ -78,7 +78,7 @@ function* read({ args, streams }: Call, state: ShellState): ReturnType<Builtin> 
   const isSeparator = (character: string) => separators.includes(character)
   let rest = isRaw ? (line ?? '') : (line ?? '').replaceAll(/\\(.)/g, '$1')
   for (const [at, name] of (names.length === 0 ? ['REPLY'] : names).entries()) {
-    const characters = [...rest]
+    const characters = Array.from(rest)
     const start = characters.findIndex((character) => !isSeparator(character) || !' \t\n'.includes(character))
     const kept = start < 0 ? [] : characters.slice(start)
     const end = at === names.length - 1 || names.length === 0 ? -1 : kept.findIndex(isSeparator)

@@ -40,13 +40,13 @@ export function pathOf(call: Call, path: string): string {
 }
 
 /** Takes a call, what to try, and how to say that it could not be done; gives the status. */
-export function attempt(call: Call, run: () => void, say: (error: FileError) => string): number {
+export function attempt(call: Call, run: () => void, describe: (error: FileError) => string): number {
   try {
     run()
     return 0
   } catch (error) {
     if (!(error instanceof FileError)) throw error
-    return complain(call, say(error))
+    return complain(call, describe(error))
   }
 }
 

@@ -10,7 +10,7 @@ function each(
   call: Call,
   operands: readonly string[],
   run: (path: string) => void,
-  say: (operand: string, error: FileError) => string,
+  describe: (operand: string, error: FileError) => string,
 ): number {
   let status = 0
   for (const operand of operands)
@@ -18,7 +18,7 @@ function each(
       attempt(
         call,
         () => run(pathOf(call, operand)),
-        (error) => say(operand, error),
+        (error) => describe(operand, error),
       ) || status
   return status
 }

@@ -9,7 +9,7 @@ import { nameOfGroup, nameOfUser } from './names'
 
 /** Takes a type and a mode; gives them as `ls -l` does: `drwxr-sr-x`. */
 function modeText({ type, mode }: FileStat): string {
-  const letters = [...'rwxrwxrwx'].map((letter, at) => ((mode >> (8 - at)) & 1 ? letter : '-'))
+  const letters = Array.from('rwxrwxrwx', (letter, at) => ((mode >> (8 - at)) & 1 ? letter : '-'))
   const mark = (at: number, bit: number, set: string, unset: string) => {
     if ((mode & bit) !== 0) letters[at] = letters[at] === 'x' ? set : unset
   }

@@ -9,11 +9,9 @@ export function* listenOnce(call: Call, port: number): Steps<number> {
   const { process, ports } = call.machine
   const answer = yield* readAll(call.streams.input)
   const served = process.clock.signal()
-  let isServed = false
   const serve = (request: ReceivedRequest): NetworkResponse => {
     const line = request.protocol === 'http' ? `${request.method} ${request.path} HTTP/1.1\n` : ''
     say(call, `${line}${request.body}`)
-    isServed = true
     ports.delete(port)
     served.fire()
     return responseOf(answer)
@@ -34,7 +32,7 @@ export function* listenOnce(call: Call, port: number): Steps<number> {
     call.machine.opened.add(port)
   }
   ports.set(port, serve)
-  while (!isServed) yield { signal: served }
+  while (ports.get(port) === serve) yield { signal: served }
   return 0
 }
 
