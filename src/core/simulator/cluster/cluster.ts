@@ -13,7 +13,6 @@ import { seeded } from '../random'
 import type { ApplyOutcome, ClusterAccess, ExecOutcome, LogLine, Streams } from './access'
 import { Applying } from './apply/applying'
 import { ClusterNetwork } from './network/clusterNetwork'
-import { ServiceRouter } from './network/serviceRouter'
 import { NodeAgent } from './nodeAgent'
 import type { ContainerPrograms } from './pod/containerPrograms'
 import { MeddlingTable } from './meddling'
@@ -63,8 +62,7 @@ export class Cluster implements ClusterAccess {
     const { api } = this
     api.subscribe((change) => note(objectNow(api, change)))
     const random = seeded(seed)
-    const router = new ServiceRouter(api, random)
-    this.network = new ClusterNetwork(clock, router, note)
+    this.network = new ClusterNetwork(clock, { api, random }, note)
     const node = ordinaryNode(NODE)
     this.agent = new NodeAgent({
       clock,

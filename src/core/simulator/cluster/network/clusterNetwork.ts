@@ -1,21 +1,8 @@
 import type { Clock, Steps } from '../../clock'
 import type { ContainerPlace, RequestHappening } from '../../history/happening'
-import type { NetworkAnswer, NetworkError, NetworkRequest } from '../../network/request'
+import type { NetworkAnswer, NetworkRequest } from '../../network/request'
+import { addressesOf, routeTo, type Route, type Ways } from '../../network/route'
 import type { PodNetwork } from './podNetwork'
-
-/** Where a request goes: the address and port of a pod, and the Service that leads there. */
-export type Route = {
-  readonly service: { readonly namespace: string; readonly name: string } | null
-  readonly address: string
-} & ({ readonly port: number } | { readonly error: NetworkError })
-
-/** Knows the way to names and addresses. */
-export interface Router {
-  /** Takes a name or an address, a port, and the namespace that asks and its address; gives the way. */
-  routeTo(host: string, port: number, namespace: string, from: string): Route
-  /** Takes a name and the namespace that asks; gives its addresses, none where nobody has it. */
-  addressesOf(host: string, namespace: string): readonly string[]
-}
 
 /** Who asks: a container with its network, or somebody outside. */
 export interface Asker {
@@ -38,7 +25,7 @@ export class ClusterNetwork {
 
   constructor(
     private readonly clock: Clock,
-    private readonly router: Router,
+    private readonly ways: Ways,
     private readonly tell: (request: RequestHappening) => void,
   ) {}
 
@@ -75,7 +62,7 @@ export class ClusterNetwork {
 
   /** Takes a name and who asks; gives its addresses, none where nobody has it. */
   addressesOf(host: string, asker: Asker): readonly string[] {
-    return this.router.addressesOf(host, asker.namespace)
+    return addressesOf(this.ways, host, asker.namespace)
   }
 
   private *deliver(
@@ -105,7 +92,7 @@ export class ClusterNetwork {
         ? { service: null, address: '127.0.0.1', error: 'refused' }
         : { service: null, address: asker.network.address, port }
     if (this.pods.has(host)) return { service: null, address: host, port }
-    return this.router.routeTo(host, port, asker.namespace, asker.address)
+    return routeTo(this.ways, { host, port, namespace: asker.namespace, from: asker.address })
   }
 
   private told(
