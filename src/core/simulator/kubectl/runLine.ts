@@ -1,11 +1,12 @@
 import { anySignal } from '../anySignal'
 import type { ClusterAccess } from '../cluster/access'
 import type { Steps } from '../clock'
-import { commandNamed } from './commands'
+import { COMMANDS } from './commands'
 import { filterNamed, type Filter } from './line/filters'
 import { splitLine, type Pipeline, type SplitCommand, type Word } from './line/splitLine'
 import { finished } from './waiting'
-import { NOT_FOUND, type TerminalStreams } from './terminal'
+import { watchWith } from './watch'
+import { NOT_FOUND, type TerminalCommand, type TerminalStreams } from './terminal'
 
 type Write = (text: string) => void
 
@@ -22,6 +23,15 @@ interface Sinks {
 export function* runLine(cluster: ClusterAccess, line: string, io: TerminalStreams): Steps<number> {
   const write: Write = (text) => io.write(text)
   return yield* runText({ cluster, io }, line, { out: write, err: write })
+}
+
+/** The commands of the terminal, with the one that runs lines. */
+const ALL_COMMANDS: Readonly<Record<string, TerminalCommand>> = {
+  ...COMMANDS,
+  watch: watchWith((call, line) => {
+    const io = { ...call.terminal, interrupted: call.interrupted, isInterrupted: call.isInterrupted }
+    return runText({ cluster: call.cluster, io }, line, { out: call.out, err: call.err })
+  }),
 }
 
 interface Place {
@@ -95,7 +105,7 @@ function* runCommand(
   sinks: Sinks,
   chain: Chain,
 ): Steps<number> {
-  const command = commandNamed(name)
+  const command = Object.hasOwn(ALL_COMMANDS, name) ? ALL_COMMANDS[name] : undefined
   if (command === undefined) {
     const filter = filterNamed(name)
     if (filter !== undefined) return throughFilter([name, ...args], stdin ?? '', sinks)

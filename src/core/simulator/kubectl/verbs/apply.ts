@@ -1,0 +1,85 @@
+import type { Json } from '../../../kubernetes/json'
+import { field, textOf } from '../../../kubernetes/shape'
+import { inside } from '../../printing/cells'
+import { readManifest } from '../objects/manifest'
+import { resourceNamed, shownKind } from '../objects/resources'
+import { notFound } from '../objects/targets'
+import { fail, FILENAME, type Verb, type VerbCall } from '../verb'
+
+/** Takes an object of a manifest; gives how kubectl calls it: `deployment.apps/web`. */
+export function shownObject(document: Json): string {
+  const kind = textOf(field(document, 'kind'))
+  const resource = resourceNamed(kind)
+  return `${resource === undefined ? kind.toLowerCase() : shownKind(resource)}/${textOf(inside(document, 'metadata', 'name'))}`
+}
+
+/** Takes a call, an object, and how it is called; has the server store it, and says what came of it. Gives the exit code. */
+export function applyOne(call: VerbCall, document: Json, word?: string): number {
+  const outcome = call.cluster.apply(document)
+  if ('error' in outcome) return fail(call, outcome.error)
+  for (const warning of outcome.warnings) call.err(`Warning: ${warning}\n`)
+  call.out(`${shownObject(document)} ${word ?? outcome.done}\n`)
+  return 0
+}
+
+function withNamespace(document: Json, namespace: string): Json {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return document
+  const { metadata } = document
+  const named = typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? metadata : {}
+  return { ...document, metadata: { namespace, ...named } }
+}
+
+const READING = { flags: [FILENAME], takes: 'nothing' } as const
+
+/** `kubectl apply`. */
+export const apply: Verb = {
+  ...READING,
+  about: 'Apply a configuration to a resource by file name or stdin',
+  usage: '-f FILENAME',
+  examples: ['kubectl apply -f design.yaml'],
+  run(call) {
+    if (!call.asked.has('filename')) return fail(call, 'error: must specify one of -f and -k')
+    const read = readManifest(call)
+    if ('error' in read) return fail(call, read.error)
+    const codes = read.documents.map((document) => applyOne(call, withNamespace(document, call.namespace)))
+    return Math.max(0, ...codes)
+  },
+}
+
+/** Takes a call and objects that must not be there yet; creates them. Gives the exit code. */
+export function createAll(call: VerbCall, documents: readonly Json[]): number {
+  const codes = documents.map((document) => {
+    const resource = resourceNamed(textOf(field(document, 'kind')))
+    const name = textOf(inside(document, 'metadata', 'name'))
+    const namespace = textOf(inside(document, 'metadata', 'namespace')) || call.namespace
+    if (resource !== undefined && call.cluster.api.get(resource.kind, namespace, name) !== undefined) {
+      const words = notFound(resource, name)
+        .replace('NotFound', 'AlreadyExists')
+        .replace('not found', 'already exists')
+      return fail(call, words)
+    }
+    return applyOne(call, withNamespace(document, call.namespace), 'created')
+  })
+  return Math.max(0, ...codes)
+}
+
+/** `kubectl replace`: what is there already gets another content. */
+export const replace: Verb = {
+  ...READING,
+  about: 'Replace a resource by file name or stdin',
+  usage: '-f FILENAME',
+  examples: ['kubectl replace -f design.yaml'],
+  run(call) {
+    if (!call.asked.has('filename')) return fail(call, 'error: must specify --filename')
+    const read = readManifest(call)
+    if ('error' in read) return fail(call, read.error)
+    const codes = read.documents.map((document) => {
+      const resource = resourceNamed(textOf(field(document, 'kind')))
+      const name = textOf(inside(document, 'metadata', 'name'))
+      if (resource !== undefined && call.cluster.api.get(resource.kind, call.namespace, name) === undefined)
+        return fail(call, notFound(resource, name))
+      return applyOne(call, withNamespace(document, call.namespace), 'replaced')
+    })
+    return Math.max(0, ...codes)
+  },
+}
