@@ -1,12 +1,12 @@
-import type { Json, JsonObject } from '../kubernetes/json'
+import { isObject, type Json, type JsonObject } from '../kubernetes/json'
 import { alignItems, isReordering } from './align'
-import { equalJson } from './equal'
+import { equalJson, sameEntries } from './equal'
 import type { Entry, MappingEntry, MappingNode } from './tree'
 
 /** What becomes of an entry of a collection, in the order of the text as it will be. */
 export type Slot =
   | { readonly kind: 'keep'; readonly entry: Entry; readonly value: Json }
-  /** The same value under another key. */
+  /** The same value under another key, or much of it. */
   | { readonly kind: 'rename'; readonly entry: MappingEntry; readonly key: string; readonly value: Json }
   | { readonly kind: 'insert'; readonly key: string | null; readonly value: Json }
   | { readonly kind: 'remove'; readonly entry: Entry }
@@ -120,7 +120,7 @@ function withRemoved(entries: readonly Entry[], slots: readonly Slot[]): Slot[] 
   return result
 }
 
-/** A key that goes and a key that comes at the same place with the same value is a rename. */
+/** A key that goes and a key that comes at the same place with the same value, or one that shares entries with it, is a rename. */
 function withRenames(slots: readonly Slot[]): Slot[] {
   return runsOf(slots).flatMap((run) => [...renamed(run), ...(run.after ? [run.after] : [])])
 }
@@ -130,7 +130,7 @@ function renamed(run: Run): Slot[] {
   const result: Slot[] = []
   const remove = (entry: Entry): Slot => ({ kind: 'remove', entry })
   for (const slot of run.inserted) {
-    const match = removed.findIndex((entry) => equalJson(entry.node.value, slot.value))
+    const match = matchIn(removed, slot.value)
     const entry = removed[match]
     if (!entry || slot.key === null || !('keyAt' in entry) || entry.explicit || entry.merge) {
       result.push(slot)
@@ -140,4 +140,14 @@ function renamed(run: Run): Slot[] {
     result.push(...passed.map(remove), { kind: 'rename', entry, key: slot.key, value: slot.value })
   }
   return [...result, ...removed.map(remove)]
+}
+
+/** The same one, else the first mapping that shares entries: a source that was switched keeps the comments of these. */
+function matchIn(removed: readonly Entry[], value: Json): number {
+  const same = removed.findIndex((entry) => equalJson(entry.node.value, value))
+  return same === -1 ? removed.findIndex((entry) => sharesEntries(entry.node.value, value)) : same
+}
+
+function sharesEntries(a: Json, b: Json): boolean {
+  return isObject(a) && isObject(b) && sameEntries(a, b) > 0
 }

@@ -17,10 +17,12 @@ const inList = (key: string, change: (items: Json[]) => unknown) => (root: JsonO
   void change(list(root[key]))
 const inMap = (key: string, change: (map: JsonObject) => unknown) => (root: JsonObject) =>
   void change(object(root[key]))
-const rename = (from: string, to: string) => (root: JsonObject) => {
+const rename = (from: string, to: string, now?: Json) => (root: JsonObject) => {
   const entries = Object.entries(root)
   for (const key of Object.keys(root)) delete root[key]
-  for (const [key, value] of entries) root[key === from ? to : key] = value
+  for (const [key, value] of entries)
+    if (key === from) root[to] = now ?? value
+    else root[key] = value
 }
 
 /** What is done to the first document, its text before, and its text after. */
@@ -54,6 +56,18 @@ const CASES: readonly Case[] = [
     rename('b', 'x'),
     'a: 1\nb: {c: 1} # b\nd: 2\n',
     'a: 1\nx: {c: 1} # b\nd: 2\n',
+  ],
+  [
+    'renames a key whose value stays in part, with the comments of that part',
+    rename('b', 'x', { name: 'app', items: [1], new: true }),
+    'a: 1\n# above\nb: # b\n  # of whom\n  name: app # name\n  # gone\n  old: 2\n  items: # few\n    - 1\n',
+    'a: 1\n# above\nx: # b\n  # of whom\n  name: app # name\n  # gone\n  items: # few\n    - 1\n  new: true\n',
+  ],
+  [
+    'replaces a key whose value has nothing of the old one',
+    rename('b', 'x', { name: 'web' }),
+    '# above\nb: # b\n  # of whom\n  name: app\nc: 1\n',
+    '# above\nx:\n  name: web\nc: 1\n',
   ],
   [
     'leaves an empty mapping in brackets',
