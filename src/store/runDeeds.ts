@@ -39,6 +39,18 @@ export function toggleRun(): void {
   else if (phase === 'off') void startRun()
 }
 
+/** Lets the design run: from the beginning where it does not yet, else on from where it stands. */
+export function runDesign(): void {
+  const { phase } = useRun.getState()
+  if (phase === 'off') void startRun()
+  else if (phase === 'paused') playRun()
+}
+
+/** Lets time stand still. */
+export function pauseRun(): void {
+  driver?.pause()
+}
+
 /** Lets time go on, and shows it. */
 export function playRun(): void {
   driver?.show(null)

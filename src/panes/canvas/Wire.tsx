@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { EdgeKind } from '../../core/diagram/node'
 import type { FlowEdge } from './flow'
 import { LOOKS } from './looks'
+import { EdgeRun } from './running/EdgeRun'
 import styles from './Wire.module.css'
 
 /** What each kind of line ends in: an arrow where something goes in, a dot where something is fixed. */
@@ -46,6 +47,7 @@ export const Wire = memo(function Wire({ data, selected = false }: EdgeProps<Flo
           <circle cx={end[0]} cy={end[1]} r={2.5} className={styles.end} />
         </>
       ) : null}
+      <EdgeRun edge={edge} d={d} />
       {label === null ? null : (
         <text x={label.x} y={label.y} textAnchor={label.anchor} className={styles.label}>
           {label.text}

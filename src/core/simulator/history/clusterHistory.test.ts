@@ -4,8 +4,9 @@ import type { ContainerStatus } from '../kubelet/status/podStatusTypes'
 import { ClusterHistory } from './clusterHistory'
 import { explain } from './explain'
 import type { Deed, Happening } from './happening'
-import { podsAt, podsOf, summaryOf } from './moment'
+import { podsAt } from './moment'
 import { Recent } from './recent'
+import { podsOf, summaryOf } from './summary'
 
 const EPOCH = Date.UTC(2030, 0, 1)
 const NAMESPACE = 'default'

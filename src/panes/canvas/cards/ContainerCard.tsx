@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { FlowNode } from '../flow'
+import { ContainerRun } from '../running/RunBadges'
 import { Card, Chips, Line } from './Card'
 import { Handles } from './Handles'
 
@@ -27,6 +28,7 @@ export const ContainerCard = memo(function ContainerCard({ data: { node }, selec
         <Line text={shortImage(node.image)} title={node.image} />
       )}
       <Chips parts={node.ports} of={node.label} />
+      <ContainerRun node={node} />
     </Card>
   )
 })

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { FlowNode } from '../flow'
 import { LOOKS } from '../looks'
+import { PodRun } from '../running/RunBadges'
 import { Name } from './Card'
 import styles from './Card.module.css'
 import { Handles } from './Handles'
@@ -49,6 +50,7 @@ export const PodFrame = memo(function PodFrame({ data: { node, place }, selected
         <strong>Pod</strong>
         {node.workload === null ? <Name name={node.label} /> : null}
         <span className={styles.aside}>{node.details.join(', ')}</span>
+        <PodRun node={node} />
       </div>
       <ProblemBadge node={node} />
       {place.captions.map((caption) => (

@@ -30,7 +30,8 @@ export function podRowKey({ namespace, name, start }: PodLife): string {
 
 /**
  * Takes a history, the stretch that is shown, now, and the keys of the pods whose fold somebody has changed; gives the
- * rows: each pod that was there then with its containers and volumes, the Services, the node.
+ * rows: each pod that was there then with its containers and volumes, the Services (the API server's own only where it was
+ * asked something), the node.
  */
 export function rowsOf(
   history: ClusterHistory,
@@ -40,9 +41,11 @@ export function rowsOf(
 ): readonly Row[] {
   const pods = history.pods.filter((pod) => pod.isBetween(stretch.from, Math.min(stretch.to, now)))
   const areFolded = pods.length > FEW
-  const services = history.services.allAt(now).map(({ metadata }): Row => {
+  const services = history.services.allAt(now).flatMap(({ metadata }): Row[] => {
     const { namespace = 'default', name = '' } = metadata ?? {}
-    return { kind: 'service', key: `service ${placeKey(namespace, name)}`, namespace, name }
+    const isServers = namespace === 'default' && name === 'kubernetes'
+    if (isServers && history.requests.at(placeKey(namespace, name)).length === 0) return []
+    return [{ kind: 'service', key: `service ${placeKey(namespace, name)}`, namespace, name }]
   })
   const nodes = history.nodes.allAt(now).map(({ metadata, spec }): Row => {
     const { name = '' } = metadata ?? {}

@@ -56,7 +56,7 @@ export const ENDING: readonly Explanation[] = [
   {
     id: 'intervention',
     matches: (transition) => isOver(transition) && transition.intervention !== '',
-    words: (transition) => `You did this: ${transition.intervention}. ${after(transition)}`,
+    words: (transition) => `You did this. ${transition.intervention} ${after(transition)}`,
     rule: 'pkg/kubelet/container/helpers.go, ShouldContainerBeRestarted',
     docs: DOCS.policy,
   },
