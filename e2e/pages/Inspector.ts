@@ -12,7 +12,8 @@ export class Inspector {
   constructor(page: Page) {
     this.page = page
     this.region = page.getByRole('region', { name: 'Inspector' })
-    this.form = this.region.getByRole('group', { name: 'Manifest', exact: true })
+    // By an attribute: a form's parts ask for it many times over.
+    this.form = page.locator('fieldset[aria-label="Manifest"]')
     this.tree = this.region.getByRole('tree', { name: 'Outline' })
   }
 

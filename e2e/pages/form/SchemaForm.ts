@@ -133,11 +133,11 @@ export class SchemaForm implements Filler {
   /** Sees to it that the control of a field is there: by its button, or by the list of all fields. Gives where it then is. */
   async reach(scope: Scope, field: Field): Promise<Scope> {
     const label = labelOf(field)
-    const place =
-      field.type.is === 'scalar' ? scope.control(labelled(field)) : scope.group(labelled(field)).root
+    const isScalar = field.type.is === 'scalar'
+    const place = isScalar ? scope.control(labelled(field)) : scope.group(labelled(field)).root
     const add = scope.button(`Add ${lowered(label)}`)
-    const isThere = await scope.has(place)
-    if (isThere && !(await scope.has(add))) return scope
+    // A section has its title before there is anything in it.
+    if ((await scope.has(place)) && (isScalar || !(await scope.has(add)))) return scope
     // The list of the whole form before those of its parts: a section is no group of its own.
     const buttons = [
       add,

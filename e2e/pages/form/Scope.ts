@@ -22,48 +22,51 @@ export function registerOwn(): Promise<void> {
 export class Scope {
   readonly page: Page
   readonly root: Locator
+  /** The whole form that it is a part of. */
+  private readonly form: Locator
 
-  constructor(page: Page, root: Locator) {
+  constructor(page: Page, root: Locator, form = root) {
     this.page = page
     this.root = root
+    this.form = form
   }
 
-  /** Of all these on the page, those that are in it and not in a group or a row inside. */
+  /** Of all these in the form, those that are in it and not in a group or a row inside. */
   own(anywhere: Locator): Locator {
     // Not narrowed to the root a second time: the way to a place deep in a form would double with each step.
     return this.root.locator('own=*').and(anywhere)
   }
 
   button(name: string | RegExp): Locator {
-    return this.own(this.page.getByRole('button', { name, exact: true }))
+    return this.own(this.form.getByRole('button', { name, exact: true }))
   }
 
   /** The control with that label. */
   control(name: string | RegExp): Locator {
-    const { page } = this
+    const { form } = this
     return this.own(
-      page
+      form
         .getByRole('textbox', { name, exact: true })
-        .or(page.getByRole('combobox', { name, exact: true }))
-        .or(page.getByRole('radiogroup', { name, exact: true })),
+        .or(form.getByRole('combobox', { name, exact: true }))
+        .or(form.getByRole('radiogroup', { name, exact: true })),
     ).first()
   }
 
   /** The titled part of that name; of one in another of the same name the inner one. */
   group(name: string | RegExp): Scope {
-    const { page } = this
-    const titled = page
+    const { page, form } = this
+    const titled = form
       .getByRole('group', { name, exact: true })
-      .or(page.getByRole('region', { name, exact: true }))
-    return new Scope(page, this.own(titled).last())
+      .or(form.getByRole('region', { name, exact: true }))
+    return new Scope(page, this.own(titled).last(), form)
   }
 
   row(index: number): Scope {
-    return new Scope(this.page, this.own(this.page.getByRole('listitem')).nth(index))
+    return new Scope(this.page, this.own(this.form.getByRole('listitem')).nth(index), this.form)
   }
 
   rowCount(): Promise<number> {
-    return this.own(this.page.getByRole('listitem')).count()
+    return this.own(this.form.getByRole('listitem')).count()
   }
 
   async has(inside: Locator): Promise<boolean> {
