@@ -5,6 +5,7 @@
 // - paint: from the key until the next frame is on screen; what is not own work or frame is waiting for the frame
 import { deflateRawSync } from 'node:zlib'
 import { withBuiltApp } from './builtApp.mjs'
+import { quantile } from './quantile.mjs'
 
 const SIZES = [2, 20, 100]
 const WARM_UP = 10
@@ -98,25 +99,25 @@ function print(rows) {
   console.log(
     '                    median   p95   median   p95   median   p95   median   p95   against the first',
   )
-  const smallest = rows[0] === undefined ? 1 : quantile(rows[0].samples, 'own', 0.5)
+  const smallest = rows[0] === undefined ? 1 : ownMedian(rows[0].samples)
   for (const { size, lines, samples } of rows) {
     const cells = /** @type {const} */ (['model', 'own', 'frame', 'paint'])
-      .flatMap((what) => [quantile(samples, what, 0.5), quantile(samples, what, 0.95)])
+      .flatMap((what) => {
+        const values = samples.map((sample) => sample[what])
+        return [quantile(values, 0.5), quantile(values, 0.95)]
+      })
       .map((value, i) => value.toFixed(1).padStart(i % 2 === 0 ? 9 : 6))
-    const ratio = (quantile(samples, 'own', 0.5) / smallest).toFixed(1)
+    const ratio = (ownMedian(samples) / smallest).toFixed(1)
     console.log(`${String(size).padStart(10)}${String(lines).padStart(7)}${cells.join('')}   × ${ratio}`)
   }
 }
 
-/**
- * @param {Sample[]} samples
- * @param {keyof Sample} what
- * @param {number} share
- */
-function quantile(samples, what, share) {
-  const sorted = samples.map((sample) => sample[what]).sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
+/** @param {Sample[]} samples */
+const ownMedian = (samples) =>
+  quantile(
+    samples.map(({ own }) => own),
+    0.5,
+  )
 
 /** @param {number} size */
 function manifestOf(size) {

@@ -16,6 +16,7 @@ import { addField, FieldAt, hasParts } from './ObjectFields'
 import { ValueInWords } from './InWords'
 import { Place } from './Place'
 import styles from './schema.module.css'
+import { useAfterFirstForm } from './useAfterFirstForm'
 import { useKeysOf } from './useKeys'
 
 /** A mapping whose fields a form edits: of an object mostly its metadata and its spec. */
@@ -79,7 +80,11 @@ export interface FormSectionsProps {
  * The parts of a form that the schema fills in: the sections of its face, then what else is set, then the list of
  * every field that is not.
  */
-export function FormSections({ bases, sections }: FormSectionsProps) {
+export function FormSections(props: FormSectionsProps) {
+  return useAfterFirstForm() ? <AllSections {...props} /> : null
+}
+
+function AllSections({ bases, sections }: FormSectionsProps) {
   const set = useKeysOf(bases.map(({ path }) => path))
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
   const entries = bases.flatMap((base, index) =>
