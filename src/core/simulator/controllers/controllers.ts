@@ -1,16 +1,22 @@
+import { autoscalerController } from './autoscalerController'
 import { claimController } from './claimController'
 import type { Controller } from './controlPlane'
 import { cronJobController } from './cronJob/cronJobController'
 import { daemonSetController } from './daemonSetController'
 import { deploymentController } from './deployment/deploymentController'
+import { disruptionController } from './disruption/disruptionController'
 import { garbageCollector } from './garbageCollector'
 import { jobController } from './job/jobController'
 import { replicaSetController } from './replicaSetController'
+import { endpointsController } from './services/endpointsController'
+import { serviceController } from './services/serviceController'
 import { statefulSetController } from './statefulSet/statefulSetController'
 import { scheduler } from './scheduling/scheduler'
 
 /** The controllers of the simulated cluster, in the order in which they run where several have something to do. */
 export const CONTROLLERS: readonly Controller[] = [
+  serviceController,
+  autoscalerController,
   cronJobController,
   deploymentController,
   replicaSetController,
@@ -19,5 +25,7 @@ export const CONTROLLERS: readonly Controller[] = [
   jobController,
   claimController,
   scheduler,
+  endpointsController,
+  disruptionController,
   garbageCollector,
 ]

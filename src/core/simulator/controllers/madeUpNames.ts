@@ -1,3 +1,4 @@
+import { hash } from '../hash'
 import type { Random } from '../random'
 
 /** Letters and digits that make no words (k8s.io/apimachinery/pkg/util/rand). */
@@ -24,13 +25,6 @@ export function hashName(value: object): string {
   const name = Array.from(String(hash(canonical(value))), (digit) => letter(digit.charCodeAt(0))).join('')
   hashes.set(value, name)
   return name
-}
-
-/** Takes a text; gives its FNV-32a hash. */
-export function hash(text: string): number {
-  let result = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) result = Math.imul(result ^ text.charCodeAt(at), 0x01000193)
-  return result >>> 0
 }
 
 function letter(number: number): string {
