@@ -132,6 +132,22 @@ describe('a cluster', () => {
     })
   })
 
+  it('starts a container of a pod anew when its image changes', async () => {
+    const pod = (image: string): Json => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { containers: [{ name: 'nginx', image }] },
+    })
+    const { cluster, until } = started(pod('nginx:1'))
+    await until(10)
+    expect(cluster.apply(pod('nginx:2'))).toMatchObject({ done: 'configured' })
+    await until(20)
+    expect(pods(cluster)).toEqual(['1/1 Running 1'])
+    const killing = cluster.api.list('Event').find(({ reason }) => reason === 'Killing')
+    expect(killing?.message).toBe('Container nginx definition changed, will be restarted')
+  })
+
   it('keeps a pod waiting for a ConfigMap that is not there', async () => {
     const volumes = [{ name: 'config', configMap: { name: 'settings' } }]
     const { cluster, until } = started(deployment({ replicas: 1 }, { volumes }))

@@ -59,6 +59,7 @@ export class NodeAgent implements PodListener {
       this.pods.set(key, new RunningPod(this.node, pod, this.address(pod), this))
       if (pod.metadata?.deletionTimestamp === undefined) return
     }
+    if (known !== undefined && known.pod.spec !== pod.spec) known.update(pod)
     const grace = pod.metadata?.deletionGracePeriodSeconds
     if (pod.metadata?.deletionTimestamp === undefined || grace === undefined) return
     const running = this.pods.get(key)

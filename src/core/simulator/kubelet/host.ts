@@ -38,6 +38,8 @@ export interface PodHost {
   readonly present: Set<string>
   /** Takes an instance; runs its main process and gives its exit code. */
   run(instance: Instance): Steps<number>
+  /** Takes an instance; says whether it was made from another definition than the pod's (containerChanged). */
+  isChanged(instance: Instance): boolean
   /** Takes an instance and a command; runs it beside the main process. */
   exec(instance: Instance, command: readonly string[]): Steps<ExecResult>
   /** Takes a request of the kubelet; gives what comes back. */

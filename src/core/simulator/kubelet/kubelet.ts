@@ -10,7 +10,7 @@ import type { PodStatus } from './status/podStatusTypes'
 
 /** What the parts of a simulated kubelet share: one pod, its runtime, and what is remembered of it. */
 export class Kubelet {
-  readonly spec: PodSpec
+  spec: PodSpec
   readonly clock: Clock
   readonly runtime: Runtime
   readonly pleg: Pleg
@@ -33,7 +33,7 @@ export class Kubelet {
   readonly podWords: string
 
   constructor(
-    readonly pod: Pod,
+    public pod: Pod,
     readonly host: PodHost,
     onPodEvent: () => void,
   ) {
@@ -53,6 +53,12 @@ export class Kubelet {
   set status(status: PodStatus) {
     this.ownStatus = status
     this.host.statusChanged()
+  }
+
+  /** Takes the pod as it is from now on. */
+  update(pod: Pod): void {
+    this.pod = pod
+    this.spec = pod.spec ?? {}
   }
 
   /** Takes a type, a reason, words and the container they are about (null: the pod); writes the event down. */

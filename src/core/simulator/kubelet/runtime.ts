@@ -43,7 +43,7 @@ export class Runtime {
   status(): PodRuntimeStatus {
     return {
       sandboxes: this.sandboxes.map((sandbox) => ({ ...sandbox })),
-      containers: this.instances.map((instance) => runtimeStatus(instance)),
+      containers: this.instances.map((instance) => runtimeStatus(instance, this.host.isChanged(instance))),
     }
   }
 
@@ -171,18 +171,9 @@ function isRunning({ state }: RunningInstance): boolean {
   return state === 'running'
 }
 
-function runtimeStatus(instance: RunningInstance): ContainerRuntimeStatus {
+function runtimeStatus(instance: RunningInstance, changed: boolean): ContainerRuntimeStatus {
   const { id, name, state, exitCode, reason, message, attempt, createdAt, startedAt, finishedAt } = instance
-  const status = {
-    id,
-    name,
-    state,
-    exitCode,
-    reason,
-    restartCount: attempt,
-    createdAt,
-    startedAt,
-    finishedAt,
-  }
+  const times = { createdAt, startedAt, finishedAt }
+  const status = { id, name, state, exitCode, reason, restartCount: attempt, ...times, changed }
   return message === undefined ? status : { ...status, message }
 }

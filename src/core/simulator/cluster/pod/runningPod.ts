@@ -38,10 +38,12 @@ export class RunningPod implements PodHost {
   private readonly volumes: PodVolumes
   private readonly logs = new Map<string, ContainerLog>()
   private readonly running = new Map<string, RunningContainer>()
+  /** What the instances of containers were made from. */
+  private readonly images = new Map<string, string>()
 
   constructor(
     private readonly node: NodeContext,
-    readonly pod: Pod,
+    public pod: Pod,
     readonly podIP: string,
     private readonly listener: PodListener,
   ) {
@@ -67,6 +69,14 @@ export class RunningPod implements PodHost {
   /** Takes a grace period in seconds; begins the pod's end. */
   delete(grace: number): void {
     this.worker.delete(grace)
+  }
+
+  /** Takes the pod as it is from now on: a container whose image has changed is started anew. */
+  update(pod: Pod): void {
+    this.pod = pod
+    this.kubelet.update(pod)
+    this.kubelet.pleg.relist()
+    this.worker.request()
   }
 
   /** Takes why; the node throws the pod out (pkg/kubelet/eviction). */
@@ -117,7 +127,13 @@ export class RunningPod implements PodHost {
       instance,
     })
     this.running.set(instance.id, made)
+    this.images.set(instance.id, container.image ?? '')
     return yield* made.main()
+  }
+
+  isChanged({ id, name }: Instance): boolean {
+    const image = this.images.get(id)
+    return image !== undefined && image !== this.container(name)?.image
   }
 
   *exec(instance: Instance, command: readonly string[]): Steps<ExecResult> {
