@@ -1,7 +1,8 @@
 import { documentation, NO_DOCUMENTATION, type Documentation } from '../../../kubernetes/schema/documentation'
 import type { Field, FieldType, ScalarType } from '../../../kubernetes/schema/field'
-import { fieldOf, fieldsOf, KINDS } from '../../../kubernetes/schema/schema'
+import { fieldsOf, KINDS } from '../../../kubernetes/schema/schema'
 import type { Clock, Steps } from '../../clock'
+import { fieldAt, innermost, type Place } from '../explainedField'
 import { apiVersionOf, resourceNamed, type Resource } from '../objects/resources'
 import { noSuchType } from '../objects/targets'
 import { fail, type Verb } from '../verb'
@@ -53,28 +54,6 @@ function* fetched(clock: Clock): Steps<Documentation> {
   documentation().then(take, () => take(NO_DOCUMENTATION))
   yield* waitUntil(clock, [isThere], () => words !== undefined)
   return words ?? NO_DOCUMENTATION
-}
-
-/** A type, and the field that is of it. */
-interface Place {
-  readonly type: FieldType
-  readonly field: Field | null
-}
-
-function fieldAt(kind: string, path: readonly string[]): Place | { readonly error: string } {
-  let place: Place = { type: { is: 'object', type: kind }, field: null }
-  for (const name of path) {
-    const inner = innermost(place.type)
-    const field = inner.is === 'object' ? fieldOf(inner.type, name) : null
-    if (field === null) return { error: `error: field "${name}" does not exist` }
-    place = { type: field.type, field }
-  }
-  return place
-}
-
-/** The type of the items, where it is a list or map. */
-function innermost(type: FieldType): FieldType {
-  return type.is === 'list' || type.is === 'map' ? innermost(type.of) : type
 }
 
 const SCALARS: Readonly<Record<ScalarType, string>> = {
