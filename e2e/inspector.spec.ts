@@ -272,3 +272,32 @@ test('a mount whose path was cleared goes when the focus leaves its cell, which 
   await expect(inspector.button('data in nginx is writable')).toHaveCount(0)
   expect(await app.text()).not.toContain('/usr/share/nginx/html')
 })
+
+test('a variable shows a text beside its source, and what else its source can say', async ({ app, page }) => {
+  await app.open(
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: one\n      image: busybox\n      env:\n        - name: POD\n          value: text\n          valueFrom:\n            fieldRef:\n              fieldPath: metadata.name\n',
+  )
+  const inspector = new Inspector(page)
+  await inspector.row(/^one/).click()
+  const environment = inspector.part('Environment')
+  await expect(inspector.field('Value', 'Environment')).toHaveValue('text')
+  await expect(environment).toContainText('Only one of value, valueFrom may be there')
+  await inspector.field('Value', 'Environment').fill('')
+  await page.keyboard.press('Tab')
+  await expect(inspector.field('Value', 'Environment')).toHaveCount(0)
+
+  await environment.getByRole('button', { name: 'More fields of variable 1' }).click()
+  await page.getByRole('dialog').getByRole('option', { name: 'API version' }).click()
+  await inspector.field('API version', 'Environment').fill('v1')
+  expect(documentsOf(await app.text())).toMatchObject([
+    {
+      spec: {
+        containers: [
+          {
+            env: [{ name: 'POD', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.name' } } }],
+          },
+        ],
+      },
+    },
+  ])
+})

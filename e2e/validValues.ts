@@ -24,6 +24,7 @@ const BY_FIELD: Readonly<Record<string, Json>> = {
   'ResourceFieldSelector.resource': 'limits.cpu',
   'Container.env': [{ name: 'ONE', value: 'one' }],
   'EmptyDirVolumeSource.medium': 'Memory',
+  'EnvVarSource.fieldRef': { apiVersion: 'v1', fieldPath: 'metadata.name' },
   'EnvVarSource.configMapKeyRef': { name: 'one', key: 'one' },
   'EnvVarSource.secretKeyRef': { name: 'one', key: 'one' },
   'HostPathVolumeSource.type': 'Directory',

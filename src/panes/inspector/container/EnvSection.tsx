@@ -5,6 +5,7 @@ import { envVarAt, type EnvVar } from '../../../core/kubernetes/env'
 import { ENV_SOURCES } from '../../../core/kubernetes/envSources'
 import { envName } from '../../../core/kubernetes/names'
 import { valueAt, type Path } from '../../../core/kubernetes/path'
+import { fieldOf } from '../../../core/kubernetes/schema/schema'
 import { field, itemsOf } from '../../../core/kubernetes/shape'
 import { useDesigner } from '../../../store/designer'
 import { CONCEPTS } from '../../../ui/concepts'
@@ -15,6 +16,7 @@ import { SourceFieldAt } from '../fields/SourceFieldAt'
 import { TextAt } from '../fields/TextAt'
 import { Unedited } from '../fields/Unedited'
 import { useValue } from '../fields/useValue'
+import { useMoreFields } from '../schema/MoreFields'
 import styles from './container.module.css'
 
 /** The environment variables of a container, in order: `$(NAME)` sees those above it. */
@@ -50,9 +52,17 @@ function EnvRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path
     const name = field(valueAt(designer.manifest, path), 'name')
     return typeof name === 'string' && name !== '' && later.some((other) => field(other, 'name') === name)
   })
+  const fields = variable?.source?.fields ?? []
+  const type = fieldOf('EnvVarSource', variable?.sourceId ?? '')?.type
+  const more = useMoreFields(
+    type?.is === 'object' ? type.type : '',
+    variable?.valuePath ?? path,
+    fields.map((each) => String(each.path[0])),
+    `variable ${Number(path.at(-1)) + 1}`,
+  )
   if (variable === null) return <Unedited path={path} />
   const { source, sourceId, valuePath: base } = variable
-  const fields = source?.fields ?? []
+  const beside = sourceId === 'literal' ? undefined : field(entry, 'value')
   const [only] = fields.length === 1 ? fields : []
   return (
     <div className={styles.variable}>
@@ -81,7 +91,10 @@ function EnvRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path
         {only === undefined ? (
           <span className={styles.sourceName}>{source?.label ?? sourceId}</span>
         ) : (
-          <SourceFieldAt field={only} siblings={fields} base={base} podSpec={podSpec} layout="cell" />
+          <div className={styles.onlyField}>
+            <SourceFieldAt field={only} siblings={fields} base={base} podSpec={podSpec} layout="cell" />
+            {more.button}
+          </div>
         )}
       </FieldLine>
       {source === null ? <Unedited path={base} /> : null}
@@ -99,6 +112,16 @@ function EnvRow({ path, podSpec }: { readonly path: Path; readonly podSpec: Path
           ))}
         </div>
       ) : null}
+      {more.fields}
+      {beside === undefined ? null : (
+        <TextAt
+          label="Value"
+          path={[...path, 'value']}
+          error={
+            beside === '' ? null : 'Only one of value, valueFrom may be there: empty this, or choose Text.'
+          }
+        />
+      )}
     </div>
   )
 }
