@@ -61,7 +61,12 @@ function statusOf(plane: ControlPlane, autoscaler: Autoscaler): AutoscalerStatus
     return { currentReplicas: 0, desiredReplicas: 0, conditions: [able, off] }
   }
   const wanted = Math.min(maxReplicas, Math.max(minReplicas, current))
-  if (wanted !== current) rescale(plane, autoscaler, kind, name, current, wanted)
+  if (wanted !== current) {
+    plane.api.put(kind, { ...target, spec: { ...target.spec, replicas: wanted } })
+    const bound = current > wanted ? 'above Spec.MaxReplicas' : 'below Spec.MinReplicas'
+    const message = `New size: ${wanted}; reason: Current number of replicas ${bound}`
+    report(plane.api, 'HorizontalPodAutoscaler', autoscaler, 'Normal', 'SuccessfulRescale', message)
+  }
   const metric = firstMetric(autoscaler)
   const why = `failed to get ${metric} utilization: unable to get metrics for resource ${metric}: ${NO_METRICS}`
   const message = `the HPA was unable to compute the replica count: ${why}`
@@ -72,31 +77,6 @@ function statusOf(plane: ControlPlane, autoscaler: Autoscaler): AutoscalerStatus
 function firstMetric({ spec }: Autoscaler): string {
   const [metric] = spec?.metrics ?? []
   return metric?.resource?.name ?? metric?.containerResource?.name ?? 'cpu'
-}
-
-function rescale(
-  { api }: ControlPlane,
-  autoscaler: Autoscaler,
-  kind: Scalable,
-  name: string,
-  current: number,
-  wanted: number,
-): void {
-  const bound = current > wanted ? 'above Spec.MaxReplicas' : 'below Spec.MinReplicas'
-  setReplicas(api, kind, autoscaler.metadata?.namespace ?? '', name, wanted)
-  const message = `New size: ${wanted}; reason: Current number of replicas ${bound}`
-  report(api, 'HorizontalPodAutoscaler', autoscaler, 'Normal', 'SuccessfulRescale', message)
-}
-
-function setReplicas<Kind extends Scalable>(
-  api: ControlPlane['api'],
-  kind: Kind,
-  namespace: string,
-  name: string,
-  replicas: number,
-): void {
-  const target = api.get(kind, namespace, name)
-  if (target !== undefined) api.put(kind, { ...target, spec: { ...target.spec, replicas } })
 }
 
 /** Gives a condition, and says it as a warning where there is one to say and it is new. */
