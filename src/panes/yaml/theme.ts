@@ -1,4 +1,4 @@
-import { toHex } from './colour'
+import { followPageTheme, type PageColours } from '../../ui/pageTheme'
 import { monaco } from './monaco'
 
 /** The name of the theme that {@link followTheme} keeps. */
@@ -82,40 +82,14 @@ const SYNTAX = {
   'string.invalid': '--danger',
 } as const
 
-/**
- * Makes Monaco wear the page's colours, and change with them: when the page's theme is set, and when the
- * system's changes. Until disposed of.
- */
+/** Makes Monaco wear the page's colours, and change with them, until disposed of. */
 export function followTheme(): monaco.IDisposable {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const observer = new MutationObserver(wear)
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  dark.addEventListener('change', wear)
-  wear()
-  return {
-    dispose: () => {
-      observer.disconnect()
-      dark.removeEventListener('change', wear)
-    },
-  }
+  return { dispose: followPageTheme(wear) }
 }
 
-function wear(): void {
-  const root = document.documentElement
-  const scheme = getComputedStyle(root).colorScheme
-  const isDark =
-    scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  const probe = root.appendChild(document.createElement('span'))
-  // Or it would come from one colour to the next in a transition, however short, and be asked on the way.
-  probe.style.transitionProperty = 'none'
-  const hexOf = (token: string): string => {
-    // The tokens are in whatever colour space; a mix comes back in the one that is named.
-    probe.style.color = `color-mix(in srgb, var(${token}), var(${token}))`
-    return toHex(getComputedStyle(probe).color) ?? '#808080'
-  }
+function wear({ isDark, hexOf }: PageColours): void {
   const colors = Object.fromEntries(Object.entries(COLOURS).map(([id, token]) => [id, hexOf(token)]))
   const rules = Object.entries(SYNTAX).map(([token, name]) => ({ token, foreground: hexOf(name).slice(1) }))
-  probe.remove()
   monaco.editor.defineTheme(THEME, { base: isDark ? 'vs-dark' : 'vs', inherit: false, rules, colors })
   monaco.editor.setTheme(THEME)
 }
