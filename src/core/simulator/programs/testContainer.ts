@@ -1,5 +1,6 @@
 import { Clock } from '../clock'
 import type { Steps } from '../clock'
+import type { ContainerPrograms } from '../cluster/pod/containerPrograms'
 import { containerFiles } from '../filesystem/containerFiles'
 import type { Credentials } from '../filesystem/fileSystem'
 import { FileTree } from '../filesystem/fileTree'
@@ -127,6 +128,15 @@ export class TestContainer {
         ended(yield* program(process))
       })(),
     )
+    return this
+  }
+
+  /** Takes an image's files and program from the table; starts it, or keeps the words why it can't. */
+  boot(programs: ContainerPrograms): this {
+    programs.fillRoot(this.process.image, this.root)
+    const program = programs.main(this.process)
+    if (typeof program === 'function') return this.start(program)
+    this.process.write('stderr', program.error)
     return this
   }
 

@@ -1,0 +1,45 @@
+import { COMMANDS } from '../shell/commands/commands'
+import type { Userland } from '../shell/machine'
+
+/** What only some images have; all else is in every image with a shell. */
+const SPECIAL: ReadonlySet<string> = new Set([
+  'ash',
+  'bash',
+  'curl',
+  'dash',
+  'html-to-markdown',
+  'jq',
+  'mariadb-admin',
+  'mysqladmin',
+  'nc',
+  'netcat',
+  'nslookup',
+  'pg_isready',
+  'ping',
+  'ps',
+  'psql',
+  'redis-cli',
+  'rg',
+  'tree',
+  'usleep',
+  'wget',
+])
+
+const HAS: Readonly<Record<Userland, readonly string[]>> = {
+  busybox: ['ash', 'nc', 'nslookup', 'ping', 'ps', 'tree', 'usleep', 'wget'],
+  debian: ['bash', 'dash'],
+  bash: ['ash', 'bash', 'nc', 'nslookup', 'ping', 'ps', 'wget'],
+}
+
+/** Names that every image with a shell has: the simulator's own, and those of the tools that just-bash brings. */
+const TOOLS: ReadonlySet<string> = new Set(
+  'sh awk sed grep egrep fgrep sort uniq cut tr rev nl fold find xargs paste comm join expand unexpand strings split column tac od stat du diff expr base64 md5sum sha1sum sha256sum file tree jq gzip gunzip zcat clear bash ash dash'.split(
+    ' ',
+  ),
+)
+
+/** Takes a userland, what an image has beyond it, and a command; says whether the image has it. */
+export function hasCommand(userland: Userland, adds: readonly string[], name: string): boolean {
+  if (!COMMANDS.has(name) && !TOOLS.has(name)) return false
+  return !SPECIAL.has(name) || HAS[userland].includes(name) || adds.includes(name)
+}
