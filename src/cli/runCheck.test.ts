@@ -35,6 +35,7 @@ async function run(options: Partial<CheckOptions>, stdin = '') {
       complain: () => {},
       isInteractive: false,
       hasColour: false,
+      columns: 0,
     },
   )
   return { code, out }

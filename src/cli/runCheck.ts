@@ -9,17 +9,7 @@ import { jsonLines } from './formats/json'
 import { sarif } from './formats/sarif'
 import { inputsOf, type Input } from './inputs'
 import type { CheckOptions } from './options'
-
-/** Where a command reads and writes. */
-export interface Terminal {
-  readonly stdin: NodeJS.ReadableStream
-  readonly version: string
-  readonly write: (text: string) => void
-  readonly complain: (text: string) => void
-  /** Whether what is complained is read by a person as it comes. */
-  readonly isInteractive: boolean
-  readonly hasColour: boolean
-}
+import type { Terminal } from './terminal'
 
 /** So many files go by without a word on progress. */
 const PATIENCE_FILES = 200
