@@ -5,7 +5,7 @@ import { withDefaults } from '../../rules/defaults/withDefaults'
 import { ApiServer } from '../api/apiServer'
 import type { ApiKind, ObjectsByKind } from '../api/objects'
 import type { ApplyOutcome, ClusterAccess, ExecOutcome, LogLine } from '../cluster/access'
-import { Clock } from '../clock'
+import { Clock, type Steps } from '../clock'
 import type { NetworkAnswer, NetworkRequest } from '../network/request'
 import { inside } from '../printing/cells'
 import { runLine } from './runLine'
@@ -109,13 +109,13 @@ export class FakeCluster implements ClusterAccess {
     return outcome
   }
 
-  *request(request: NetworkRequest) {
+  *request(request: NetworkRequest): Steps<NetworkAnswer> {
     yield { until: this.clock.now + 1 }
     this.requests.push(request)
-    return this.answers.respond?.(request) ?? { error: 'no such host' as const, address: '' }
+    return this.answers.respond?.(request) ?? { error: 'no such host', address: '' }
   }
 
-  *requestTo(_namespace: string, pod: string, request: NetworkRequest) {
+  *requestTo(_namespace: string, pod: string, request: NetworkRequest): Steps<NetworkAnswer> {
     return yield* this.request({ ...request, host: pod })
   }
 }
