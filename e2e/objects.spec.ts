@@ -193,6 +193,27 @@ test('Secret: masked until asked, base64 as text, the keys of its type', async (
   })
 })
 
+test('Secret: which of its fields has a file, and files of one key told apart', async ({ app, page }) => {
+  await openWith(app, head('v1', 'Secret'))
+  const files = new Files(app.inspector)
+  await files.add('password', 's3cret')
+  await pick(app, files.panel.getByRole('combobox', { name: 'Written in' }), /^data /)
+  await expect(files.panel.getByRole('combobox', { name: 'Written in' })).toBeFocused()
+  expect(await last(app)).toMatchObject({ data: { password: 'czNjcmV0' } })
+  expect(await last(app)).not.toHaveProperty('stringData')
+  await pick(app, files.panel.getByRole('combobox', { name: 'Written in' }), /^stringData /)
+  expect(await last(app)).toMatchObject({ stringData: { password: 's3cret' } })
+
+  await page.goto('about:blank')
+  await openWith(app, `${head('v1', 'Secret')}data:\n  password: b2xk\nstringData:\n  password: new\n`)
+  await expect(files.tabs).toHaveText(['password (data)', 'password (stringData)'])
+  await files.tab('password (stringData)').click()
+  await files.show.click()
+  await expect(files.value).toHaveValue('new')
+  // Neither can go where the other one is.
+  await expect(files.panel.getByRole('combobox', { name: 'Written in' })).toHaveCount(0)
+})
+
 test('Ingress: rules by host and path, to a Service and its port, in words', async ({ app, page }) => {
   await openWith(app, `${head('networking.k8s.io/v1', 'Ingress')}spec: {}\n`)
   const rules = app.inspector.part('Rules')
