@@ -36,6 +36,7 @@ export function Header() {
       <CommandButton command="redo" />
       <span className={styles.space} />
       {size === 'small' ? null : <CommandButton command="defaults-lens" />}
+      <CommandButton command="run" {...wordsOnLarge('Run')} />
       <ProblemsButton words={size === 'large'} />
       {size === 'small' ? (
         <MoreMenu />

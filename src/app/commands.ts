@@ -1,6 +1,7 @@
 import {
   BookOpen,
   CircleAlert,
+  CirclePlay,
   ClipboardCopy,
   Copy,
   CopyPlus,
@@ -12,10 +13,14 @@ import {
   Monitor,
   Moon,
   PanelsTopLeft,
+  Pause,
   Pencil,
   Redo2,
+  RefreshCw,
   Search,
   Share2,
+  Square,
+  StepForward,
   Sun,
   Terminal,
   Trash2,
@@ -33,6 +38,7 @@ import { withArticle } from '../core/words/article'
 import { useDesigner } from '../store/designer'
 import { toggleLens } from '../store/lens'
 import { designs } from '../store/library'
+import { applyDesign, pauseRun, runDesign, stepRun, stopRun } from '../store/runDeeds'
 import { PANES, useScreen } from '../store/screen'
 import { CONCEPTS, type ConceptId } from '../ui/concepts'
 import { copyManifest, copyKubectl, deleteDesign, downloadManifest } from './deeds'
@@ -43,7 +49,7 @@ import { duplicationOf, removalOf, workloadInHand, type Hand } from './selection
 /** Something a user can do from anywhere: buttons, palette and shortcuts all read this table. */
 export interface Command {
   readonly id: string
-  readonly group: 'Add' | 'Edit' | 'Design' | 'New' | 'Go to' | 'View'
+  readonly group: 'Add' | 'Edit' | 'Design' | 'New' | 'Run' | 'Go to' | 'View'
   readonly label: string
   /** Shortcuts; the first is shown. */
   readonly keys?: readonly string[]
@@ -189,6 +195,29 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'delete-design', group: 'Design', label: 'Delete the design', Icon: Trash2, run: deleteDesign },
 
+  {
+    id: 'run',
+    group: 'Run',
+    label: 'Run the design',
+    keys: ['Mod+Enter'],
+    everywhere: true,
+    Icon: CirclePlay,
+    run: () => {
+      useScreen.getState().openDrawer('run')
+      runDesign()
+    },
+  },
+  { id: 'pause-run', group: 'Run', label: 'Pause the run', Icon: Pause, run: pauseRun },
+  {
+    id: 'step-run',
+    group: 'Run',
+    label: 'Step the run to the next thing that happens',
+    Icon: StepForward,
+    run: stepRun,
+  },
+  { id: 'apply-run', group: 'Run', label: 'Apply the design to the run', Icon: RefreshCw, run: applyDesign },
+  { id: 'stop-run', group: 'Run', label: 'Stop the run', Icon: Square, run: stopRun },
+
   ...PANES.map(({ id, label }): Command => ({
     id: `focus-${id}`,
     group: 'Go to',
@@ -230,6 +259,22 @@ export const COMMANDS: readonly Command[] = [
     everywhere: true,
     Icon: CircleAlert,
     run: () => useScreen.getState().toggleDrawer('problems'),
+  },
+  {
+    id: 'run-pane',
+    group: 'View',
+    label: 'Show or hide the run',
+    Icon: CirclePlay,
+    run: () => useScreen.getState().toggleDrawer('run'),
+  },
+  {
+    id: 'terminal',
+    group: 'View',
+    label: 'Show or hide the terminal',
+    keys: ['Control+`'],
+    everywhere: true,
+    Icon: Terminal,
+    run: () => useScreen.getState().toggleDrawer('terminal'),
   },
   {
     id: 'docs',

@@ -27,7 +27,7 @@ function press(event: KeyboardEvent, isEarly: boolean): void {
     ({ keys, everywhere = false }) =>
       everywhere === isEarly && keys?.some((each) => matchesKeys(event, each)),
   )
-  if (command === undefined || (isPlain(event) && isTypedInto(event.target))) return
+  if (command === undefined || (isPlain(event) && isTypedInto(event.target)) || isControl(event)) return
   event.preventDefault()
   // The notices have a listener of their own for F6 beside this one.
   if (isEarly) event.stopImmediatePropagation()
@@ -41,6 +41,12 @@ function run({ enabled, run: perform }: Command): void {
 /** Whether the keys would write a sign. */
 function isPlain({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey
+}
+
+/** Whether the keys are Control and a letter where those have a meaning of their own: in the terminal. */
+function isControl({ key, ctrlKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (!ctrlKey || shiftKey || !/^[a-z]$/i.test(key)) return false
+  return target instanceof Element && target.closest('[data-takes-control]') !== null
 }
 
 /** The browser's own undo in a form field (by its menu) is the timeline's undo. */

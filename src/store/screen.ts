@@ -11,7 +11,7 @@ export const PANES = [
 export type PaneId = (typeof PANES)[number]['id']
 export type Theme = 'system' | 'light' | 'dark'
 /** What can stand below the panes. */
-export type DrawerId = 'problems'
+export type DrawerId = 'problems' | 'run' | 'terminal'
 export type DialogId = 'palette' | 'rename' | 'share' | 'shortcuts'
 
 /** What the screen shows besides the design: not saved with it and not undone. */
@@ -24,6 +24,8 @@ export interface Screen {
   readonly dialog: DialogId | null
   /** What stands below the panes. */
   readonly drawer: DrawerId | null
+  /** How high that is, in pixels. */
+  readonly drawerHeight: number
   /** Whether the documentation of the field in focus is shown. */
   readonly isDocsOpen: boolean
   /** Whether the words about the first design are still wanted. */
@@ -35,6 +37,8 @@ export interface Screen {
   closeDialog(this: void): void
   /** Opens what can stand below the panes, or closes it where it is open. */
   toggleDrawer(this: void, drawer: DrawerId): void
+  openDrawer(this: void, drawer: DrawerId): void
+  setDrawerHeight(this: void, height: number): void
   closeDrawer(this: void): void
   toggleDocs(this: void): void
   dismissCaption(this: void): void
@@ -44,6 +48,12 @@ function themeFrom(remembered: string | null): Theme {
   return remembered === 'light' || remembered === 'dark' ? remembered : 'system'
 }
 
+/** From the lowest that shows something to higher than any screen; 300 at first. */
+function heightFrom(remembered: string | null): number {
+  const height = Math.round(Number(remembered ?? NaN))
+  return Number.isNaN(height) ? 300 : Math.min(900, Math.max(120, height))
+}
+
 /** The screen's state: a hook with selectors; `useScreen.getState()` outside React. */
 export const useScreen = create<Screen>()((set) => ({
   theme: themeFrom(readPreference('theme')),
@@ -51,6 +61,7 @@ export const useScreen = create<Screen>()((set) => ({
   tab: 'canvas',
   dialog: null,
   drawer: null,
+  drawerHeight: heightFrom(readPreference('drawer-height')),
   isDocsOpen: readPreference('docs') === 'open',
   isCaptionWanted: readPreference('caption') !== 'dismissed',
   setTheme: (theme) => {
@@ -61,7 +72,13 @@ export const useScreen = create<Screen>()((set) => ({
   openDialog: (dialog) => set({ dialog }),
   closeDialog: () => set({ dialog: null }),
   toggleDrawer: (drawer) => set((screen) => ({ drawer: screen.drawer === drawer ? null : drawer })),
+  openDrawer: (drawer) => set({ drawer }),
   closeDrawer: () => set({ drawer: null }),
+  setDrawerHeight: (height) => {
+    const next = heightFrom(String(height))
+    writePreference('drawer-height', String(next))
+    set({ drawerHeight: next })
+  },
   toggleDocs: () => {
     set(({ isDocsOpen }) => {
       writePreference('docs', isDocsOpen ? 'closed' : 'open')

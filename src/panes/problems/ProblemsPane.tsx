@@ -1,12 +1,9 @@
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { Json } from '../../core/kubernetes/json'
 import { formatPath } from '../../core/kubernetes/path'
 import { typeOfDocument } from '../../core/kubernetes/schema/schema'
 import { useDesigner } from '../../store/designer'
 import { askPodSecurity, useProblems } from '../../store/problems'
-import { useScreen } from '../../store/screen'
-import { IconButton } from '../../ui/IconButton'
 import { SelectField } from '../../ui/SelectField'
 import { LEVEL_ICONS, LEVEL_INKS, type Level } from '../../ui/levels'
 import { groupsOf, LEVELS } from './groups'
@@ -35,7 +32,7 @@ export function ProblemsPane() {
   return (
     <section aria-label="Problems" className={styles.pane}>
       <header className={styles.head}>
-        <h2 className={styles.title}>Problems</h2>
+        <h2 className="visually-hidden">Problems</h2>
         {LEVELS.map((level) => {
           const count = shown.filter((problem) => problem.level === level).length
           const Icon = LEVEL_ICONS[level]
@@ -54,9 +51,6 @@ export function ProblemsPane() {
         })}
         <span className={styles.space} />
         <PodSecurity />
-        <IconButton label="Close the problems" onClick={() => useScreen.getState().closeDrawer()}>
-          <X aria-hidden />
-        </IconButton>
       </header>
       <div className={styles.list} data-problems tabIndex={-1}>
         {unreadable === null ? null : (
