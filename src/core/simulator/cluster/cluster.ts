@@ -35,8 +35,9 @@ const NODE = 'node-1'
 /** The name under which a machine beside the cluster sends its requests: the bridge of the node. */
 const OUTSIDE = '172.18.0.1'
 
-/** How long the pull of an image takes, in seconds: what a node with a good line needs. */
+/** How long the pull of an image takes on a node with a good line, and how long the look whether it is the newest one, in seconds. */
 const PULL_SECONDS = 1.4
+const CHECK_SECONDS = 0.4
 
 /** A cluster of one node: API server, controllers, kubelet, network. It lives while its clock runs. */
 export class Cluster implements ClusterAccess {
@@ -64,6 +65,7 @@ export class Cluster implements ClusterAccess {
     const random = seeded(seed)
     this.network = new ClusterNetwork(clock, { api, random }, note)
     const node = ordinaryNode(NODE)
+    const present = new Set<string>()
     this.agent = new NodeAgent({
       clock,
       api,
@@ -73,8 +75,8 @@ export class Cluster implements ClusterAccess {
       programs,
       network: this.network,
       disks: new Disks(clock),
-      present: new Set(),
-      pullOf: () => ({ seconds: PULL_SECONDS, error: '' }),
+      present,
+      pullOf: (image) => ({ seconds: present.has(image) ? CHECK_SECONDS : PULL_SECONDS, error: '' }),
       meddling: this.meddling,
       tell: note,
     })

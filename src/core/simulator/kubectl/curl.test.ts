@@ -34,6 +34,7 @@ describe('curl', () => {
     ['curl -L web/old', 'hello\n'],
     ['curl nowhere', 'curl: (6) Could not resolve host: nowhere\n'],
     ['curl -s nowhere', ''],
+    ['curl -s -w %{http_code} closed:81', '000'],
     ['curl -sS nowhere', 'curl: (6) Could not resolve host: nowhere\n'],
     [
       'curl closed:81',

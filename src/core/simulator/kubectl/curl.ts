@@ -169,6 +169,8 @@ function sayError(
   took: number,
 ): number {
   if (!('error' in answer)) return 0
+  // What `-w` asks for is written in any case.
+  call.out(writtenOut(asked.text('write-out') ?? '', NO_RESPONSE, took))
   const failed = (why: string) => `Failed to connect to ${host} port ${port} after ${took} ms: ${why}`
   switch (answer.error) {
     case 'no such host':
@@ -181,6 +183,8 @@ function sayError(
       return say(call, asked, 52, 'Empty reply from server')
   }
 }
+
+const NO_RESPONSE: NetworkResponse = { status: 0, headers: {}, body: '' }
 
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',

@@ -38,6 +38,8 @@ export interface LineListener {
 /** A design that lives: a cluster in which it was applied, and what is asked of it. */
 export class Session {
   readonly cluster: Cluster
+  /** What `kubectl apply` said when the session began. */
+  readonly applied: readonly string[]
   private happenings: Happening[] = []
   private documents: readonly Json[] = []
   private readonly lines = new Map<number, RunningLine>()
@@ -48,7 +50,7 @@ export class Session {
       this.happenings.push(happening)
     }
     this.cluster = new Cluster({ programs, seed, epoch, tell })
-    this.apply(documents)
+    this.applied = this.apply(documents)
   }
 
   /** Takes a moment in milliseconds of virtual time; lets time go on to it. */

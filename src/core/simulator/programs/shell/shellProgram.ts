@@ -48,7 +48,8 @@ export function shellProgram(image: ShellImage): Program {
       }
       yield { signal: isAsked ? main.ended : anySignal([main.ended, process.term.signal]) }
     }
-    machine.killAll()
+    // What a command beside the main process leaves in the background lives on with the container.
+    if (process.isFirst) machine.killAll()
     return main.status
   }
 }
