@@ -2,7 +2,17 @@ import type { Clock, Signal } from '../clock'
 import type { ObjectMeta } from '../../kubernetes/schema/types-1.36'
 import type { ApiEvent, ApiKind, ObjectsByKind } from './objects'
 
-type Stores = { readonly [Kind in ApiKind]: Map<string, ObjectsByKind[Kind]> }
+/** The objects of a kind by namespace and name, and in the order of their names as long as none of them changes. */
+interface Store<Item> {
+  readonly objects: Map<string, Item>
+  sorted: readonly Item[] | null
+}
+
+type Stores = { readonly [Kind in ApiKind]: Store<ObjectsByKind[Kind]> }
+
+function emptyStore<Item>(): Store<Item> {
+  return { objects: new Map(), sorted: null }
+}
 
 /** An object came, changed or went. */
 export interface ObjectChange {
@@ -35,26 +45,26 @@ export class ApiServer {
   private readonly eventNames = new Map<string, string>()
   private readonly listeners: ((change: ObjectChange) => void)[] = []
   private readonly stores: Stores = {
-    Pod: new Map(),
-    Deployment: new Map(),
-    ReplicaSet: new Map(),
-    StatefulSet: new Map(),
-    DaemonSet: new Map(),
-    Job: new Map(),
-    CronJob: new Map(),
-    Service: new Map(),
-    Endpoints: new Map(),
-    ConfigMap: new Map(),
-    Secret: new Map(),
-    PersistentVolumeClaim: new Map(),
-    ServiceAccount: new Map(),
-    Ingress: new Map(),
-    NetworkPolicy: new Map(),
-    HorizontalPodAutoscaler: new Map(),
-    PodDisruptionBudget: new Map(),
-    ControllerRevision: new Map(),
-    Node: new Map(),
-    Event: new Map(),
+    Pod: emptyStore(),
+    Deployment: emptyStore(),
+    ReplicaSet: emptyStore(),
+    StatefulSet: emptyStore(),
+    DaemonSet: emptyStore(),
+    Job: emptyStore(),
+    CronJob: emptyStore(),
+    Service: emptyStore(),
+    Endpoints: emptyStore(),
+    ConfigMap: emptyStore(),
+    Secret: emptyStore(),
+    PersistentVolumeClaim: emptyStore(),
+    ServiceAccount: emptyStore(),
+    Ingress: emptyStore(),
+    NetworkPolicy: emptyStore(),
+    HorizontalPodAutoscaler: emptyStore(),
+    PodDisruptionBudget: emptyStore(),
+    ControllerRevision: emptyStore(),
+    Node: emptyStore(),
+    Event: emptyStore(),
   }
 
   constructor(private readonly clock: Clock) {
@@ -63,14 +73,15 @@ export class ApiServer {
 
   /** Takes a kind and a namespace (all of them where it is left out); gives its objects in the order of their names. */
   list<Kind extends ApiKind>(kind: Kind, namespace?: string): readonly ObjectsByKind[Kind][] {
-    const all = [...this.stores[kind].entries()]
-    const wanted = namespace === undefined ? all : all.filter(([key]) => key.startsWith(`${namespace}/`))
-    return wanted.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, object]) => object)
+    const store: Store<ObjectsByKind[Kind]> = this.stores[kind]
+    store.sorted ??= [...store.objects].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, object]) => object)
+    if (namespace === undefined) return store.sorted
+    return store.sorted.filter(({ metadata }) => metadata?.namespace === namespace)
   }
 
   /** Takes a kind, a namespace and a name; gives the object, or undefined. */
   get<Kind extends ApiKind>(kind: Kind, namespace: string, name: string): ObjectsByKind[Kind] | undefined {
-    return this.stores[kind].get(`${namespace}/${name}`)
+    return this.stores[kind].objects.get(`${namespace}/${name}`)
   }
 
   /**
@@ -91,15 +102,19 @@ export class ApiServer {
       generation: generationOf(before, object),
     }
     const stored: ObjectsByKind[Kind] = { ...object, metadata }
-    this.stores[kind].set(`${namespace}/${name}`, stored)
+    const store: Store<ObjectsByKind[Kind]> = this.stores[kind]
+    store.objects.set(`${namespace}/${name}`, stored)
+    store.sorted = null
     this.tell({ kind, namespace, name, change: before === undefined ? 'added' : 'modified' })
     return stored
   }
 
   /** Takes a kind, a namespace and a name; the object is gone at once. */
   remove(kind: ApiKind, namespace: string, name: string): void {
-    if (this.stores[kind].delete(`${namespace}/${name}`))
-      this.tell({ kind, namespace, name, change: 'deleted' })
+    const store = this.stores[kind]
+    if (!store.objects.delete(`${namespace}/${name}`)) return
+    store.sorted = null
+    this.tell({ kind, namespace, name, change: 'deleted' })
   }
 
   /** Takes what to call at each change of an object; gives a function that ends that. */

@@ -1,8 +1,43 @@
 import type { ApiServer } from './apiServer'
-import type { ClusterNode } from './objects'
+import type { ClusterNode, Condition } from './objects'
 
 /** The address of the one node. */
 export const NODE_ADDRESS = '172.18.0.2'
+
+/** What the node has to give. */
+const SIZE = { cpu: '4', memory: '8Gi', 'ephemeral-storage': '100Gi', pods: '110' }
+
+/** A node that is well (pkg/kubelet/nodestatus/setters.go). */
+const HEALTH: readonly Condition[] = [
+  {
+    type: 'MemoryPressure',
+    status: 'False',
+    reason: 'KubeletHasSufficientMemory',
+    message: 'kubelet has sufficient memory available',
+  },
+  {
+    type: 'DiskPressure',
+    status: 'False',
+    reason: 'KubeletHasNoDiskPressure',
+    message: 'kubelet has no disk pressure',
+  },
+  {
+    type: 'PIDPressure',
+    status: 'False',
+    reason: 'KubeletHasSufficientPID',
+    message: 'kubelet has sufficient PID available',
+  },
+  { type: 'Ready', status: 'True', reason: 'KubeletReady', message: 'kubelet is posting ready status' },
+]
+
+const NODE_INFO = {
+  architecture: 'amd64',
+  containerRuntimeVersion: 'simulated',
+  kernelVersion: 'simulated',
+  kubeletVersion: 'v1.36.2',
+  operatingSystem: 'linux',
+  osImage: 'Podwright (simulated)',
+}
 
 /** Takes the name of the node; gives one of ordinary size, as kubeadm would join it. */
 export function ordinaryNode(name: string): ClusterNode {
@@ -22,7 +57,10 @@ export function ordinaryNode(name: string): ClusterNode {
         { type: 'InternalIP', address: NODE_ADDRESS },
         { type: 'Hostname', address: name },
       ],
-      allocatable: { cpu: '4', memory: '8Gi', 'ephemeral-storage': '100Gi', pods: '110' },
+      conditions: HEALTH,
+      nodeInfo: NODE_INFO,
+      capacity: SIZE,
+      allocatable: SIZE,
     },
   }
 }

@@ -120,6 +120,9 @@ export interface ClusterNode {
   readonly spec?: { readonly unschedulable?: boolean; readonly taints?: readonly Taint[] }
   readonly status?: {
     readonly addresses?: readonly { readonly type: string; readonly address: string }[]
+    readonly conditions?: readonly Condition[]
+    readonly nodeInfo?: Readonly<Record<string, string>>
+    readonly capacity?: Readonly<Record<string, string>>
     readonly allocatable?: Readonly<Record<string, string>>
   }
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../kubernetes/json'
 import { field, itemsOf, numberOf, stringsOf, textOf } from '../../kubernetes/shape'
-import { atMostThree, inside, labelCell, nameOf, objectAge, type Columns } from './cells'
+import { atMostThree, inside, labelCell, nameOf, objectAge, selectorCell, type Columns } from './cells'
 
 /*
  * The rows of what pods are reached by, as kubectl prints them (pkg/printers/internalversion/printers.go).
@@ -81,6 +81,36 @@ export const NETWORK_COLUMNS: Readonly<Record<string, Columns>> = {
     cells: (object, now) => [
       nameOf(object),
       atMostThree(endpointAddresses(object), '<none>'),
+      objectAge(object, now),
+    ],
+    wideCells: () => [],
+  },
+  Ingress: {
+    names: ['NAME', 'CLASS', 'HOSTS', 'ADDRESS', 'PORTS', 'AGE'],
+    wideNames: [],
+    cells: (object, now) => {
+      const hosts = itemsOf(inside(object, 'spec', 'rules')).map((rule) => textOf(field(rule, 'host')))
+      const hasTls = itemsOf(inside(object, 'spec', 'tls')).length > 0
+      return [
+        nameOf(object),
+        textOf(inside(object, 'spec', 'ingressClassName')) || '<none>',
+        atMostThree(
+          hosts.filter((host) => host !== ''),
+          '*',
+        ),
+        loadBalancerAddresses(object, false),
+        hasTls ? '80, 443' : '80',
+        objectAge(object, now),
+      ]
+    },
+    wideCells: () => [],
+  },
+  NetworkPolicy: {
+    names: ['NAME', 'POD-SELECTOR', 'AGE'],
+    wideNames: [],
+    cells: (object, now) => [
+      nameOf(object),
+      selectorCell(inside(object, 'spec', 'podSelector')),
       objectAge(object, now),
     ],
     wideCells: () => [],

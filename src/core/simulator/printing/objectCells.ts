@@ -1,5 +1,6 @@
 import type { Json } from '../../kubernetes/json'
 import { objectAge, nameOf, type Cell, type Columns } from './cells'
+import { CLUSTER_COLUMNS } from './clusterColumns'
 import { NETWORK_COLUMNS } from './networkColumns'
 import { OTHER_COLUMNS } from './otherColumns'
 import { WORKLOAD_COLUMNS } from './workloadColumns'
@@ -8,6 +9,7 @@ const COLUMNS: Readonly<Record<string, Columns>> = {
   ...WORKLOAD_COLUMNS,
   ...NETWORK_COLUMNS,
   ...OTHER_COLUMNS,
+  ...CLUSTER_COLUMNS,
 }
 
 /** Kinds that kubectl knows nothing of show their name and age. */

@@ -94,6 +94,15 @@ const describeServiceAccount: Describe = (object, { events, now }) => {
   return to.written()
 }
 
+const SYSTEM_INFO = [
+  ['Kernel Version', 'kernelVersion'],
+  ['OS Image', 'osImage'],
+  ['Operating System', 'operatingSystem'],
+  ['Architecture', 'architecture'],
+  ['Container Runtime Version', 'containerRuntimeVersion'],
+  ['Kubelet Version', 'kubeletVersion'],
+] as const
+
 const describeNode: Describe = (object, { events, now, pods }) => {
   const to = new Description()
   to.line(0, `Name:\t${nameOf(object)}`)
@@ -106,6 +115,26 @@ const describeNode: Describe = (object, { events, now, pods }) => {
   })
   to.list(0, 'Taints', taints)
   to.line(0, `Unschedulable:\t${inside(object, 'spec', 'unschedulable') === true}`)
+  const conditions = itemsOf(inside(object, 'status', 'conditions'))
+  if (conditions.length > 0) {
+    to.line(0, 'Conditions:\n  Type\tStatus\tLastHeartbeatTime\tLastTransitionTime\tReason\tMessage')
+    to.line(1, '----\t------\t-----------------\t------------------\t------\t-------')
+  }
+  const made = textOf(inside(object, 'metadata', 'creationTimestamp'))
+  for (const condition of conditions) {
+    const [heartbeat, changed] = [
+      field(condition, 'lastHeartbeatTime'),
+      field(condition, 'lastTransitionTime'),
+    ]
+    const cells = [
+      textOf(field(condition, 'type')),
+      textOf(field(condition, 'status')),
+      longTime(heartbeat ?? made),
+      longTime(changed ?? made),
+      textOf(field(condition, 'reason')),
+    ]
+    to.line(1, `${cells.join(' \t')} \t${textOf(field(condition, 'message'))}`)
+  }
   to.line(0, 'Addresses:')
   for (const address of itemsOf(inside(object, 'status', 'addresses')))
     to.line(1, `${textOf(field(address, 'type'))}:\t${textOf(field(address, 'address'))}`)
@@ -117,6 +146,9 @@ const describeNode: Describe = (object, { events, now, pods }) => {
     if (amounts.length > 0) to.line(0, `${title}:`)
     for (const [name, amount] of amounts) to.line(1, `${name}:\t${wordOf(amount)}`)
   }
+  to.line(0, 'System Info:')
+  for (const [title, key] of SYSTEM_INFO)
+    to.line(1, `${title}:\t${textOf(inside(object, 'status', 'nodeInfo', key))}`)
   const own = pods.filter((pod) => inside(pod, 'spec', 'nodeName') === nameOf(object))
   to.line(0, `Non-terminated Pods:\t(${own.length} in total)`)
   to.line(1, 'Namespace\tName')
