@@ -163,7 +163,7 @@ describe('a native sidecar that crashes', () => {
 `,
     )
     const { run, outputs } = await typed(manifest, 120, {
-      17: 'kubectl get pod web --no-headers',
+      0: 'kubectl get pod web --no-headers --watch',
       18: 'curl -s -o /dev/null -w %{http_code} 10.244.0.5',
     })
     const starts = run.happenings.flatMap((each) =>
@@ -173,7 +173,7 @@ describe('a native sidecar that crashes', () => {
       .slice(1)
       .map((start, index) => 10 * Math.floor((start - (starts[index] ?? 0) - 3) / 10))
     expect(waits.slice(0, 3)).toEqual([0, 10, 20])
-    expect(outputs[0]).toMatch(/^web +1\/2 +Init:CrashLoopBackOff +1 \(\d+s ago\) +17s/)
+    expect(outputs[0]).toMatch(/\nweb +1\/2 +Init:Error +1 \(.+\nweb +1\/2 +Init:CrashLoopBackOff +1 \(/)
     expect(outputs[1]).toBe('200')
   })
 })
