@@ -24,7 +24,7 @@ for (const name of [
 ])
   test(`${name} from a blank page by form`, async ({ app, page }) => {
     page.setDefaultTimeout(10_000)
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const wanted = read(manifest(`${name}.yaml`)).documents
     await app.open('')
     const form = new ManifestForm(page)
