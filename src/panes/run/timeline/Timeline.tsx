@@ -14,7 +14,7 @@ import { Ruler } from './Ruler'
 import { following, moved, placing, zoomed, type Stretch } from './stretch'
 import styles from './timeline.module.css'
 
-/** How much is shown at first. */
+/** How much is shown at first; more where time goes fast. */
 const FIRST_LENGTH = 60_000
 
 /** How wide the heads of the lanes are: beside a wide timeline, and beside a narrow one. */
@@ -32,7 +32,9 @@ export function Timeline({ history }: { readonly history: ClusterHistory }) {
   const [box, setBox] = useState<HTMLElement | null>(null)
   const [list, setList] = useState<HTMLElement | null>(null)
   const [scrollTop, setScrollTop] = useState(0)
-  const [length, setLength] = useState(FIRST_LENGTH)
+  const speed = useRun((run) => run.speed)
+  const [zoomedLength, setLength] = useState<number | null>(null)
+  const length = zoomedLength ?? FIRST_LENGTH * Math.max(1, speed / 10)
   /** Where somebody has moved to; null: it follows now. */
   const [fixed, setFixed] = useState<Stretch | null>(null)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
