@@ -17,6 +17,8 @@ export interface Controller {
   readonly name: string
   /** The kinds whose changes it looks at. */
   readonly watches: ReadonlySet<ApiKind>
+  /** The kinds of which it looks at no other change than that one comes or goes. */
+  readonly counts?: ReadonlySet<ApiKind>
   readonly reconcile: (plane: ControlPlane) => void
 }
 
@@ -52,6 +54,6 @@ export function* controlLoop(
   }
 }
 
-function concerns({ watches }: Controller, { kind }: ObjectChange): boolean {
-  return watches.has(kind)
+function concerns({ watches, counts }: Controller, { kind, change }: ObjectChange): boolean {
+  return watches.has(kind) || (change !== 'modified' && counts?.has(kind) === true)
 }

@@ -72,7 +72,7 @@ function nodeOf({ spec }: ClusterPod): string {
 function belongsOn({ spec }: DaemonSet, node: ClusterNode): boolean {
   const template = spec?.template?.spec ?? {}
   const pod = { spec: { ...template, tolerations: [...(template.tolerations ?? []), ...TOLERATIONS] } }
-  const state = { node, pods: [], claimOf: () => undefined }
+  const state = { node, pods: [], used: {}, ports: new Set<string>(), loners: [], claimOf: () => undefined }
   const isNamed = template.nodeName === undefined || template.nodeName === node.metadata?.name
   return isNamed && selected(pod, state) === null && tainted(pod, state) === null
 }

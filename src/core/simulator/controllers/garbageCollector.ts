@@ -21,7 +21,8 @@ type OwnedKind = (typeof OWNED)[number]
 /** Deletes what nobody owns any more, and lets go who waits for what it owned (pkg/controller/garbagecollector). */
 export const garbageCollector: Controller = {
   name: 'garbagecollector',
-  watches: new Set<ApiKind>([...OWNED, ...OWNERS]),
+  watches: new Set<ApiKind>([...OWNED, ...OWNERS].filter((kind) => kind !== 'Pod')),
+  counts: new Set<ApiKind>(['Pod']),
   reconcile: (plane) => {
     for (const kind of OWNERS) for (const owner of plane.api.list(kind)) orphan(plane, kind, owner)
     for (const kind of OWNED) for (const object of plane.api.list(kind)) collect(plane, kind, object)

@@ -1,6 +1,9 @@
 import type { OwnerReference, PodTemplateSpec } from '../../kubernetes/schema/types-1.36'
 import type { ClusterPod } from './podStates'
 
+/** More pods than this one workload does not make in the simulation, whatever it wants: a node runs 110, the others would wait. */
+export const MOST_PODS = 250
+
 /** Takes a template, the namespace and name of a pod, and what controls it; gives the pod, before the server fills it in (GetPodFromTemplate in pkg/controller). */
 export function newPod(
   template: PodTemplateSpec | undefined,

@@ -53,9 +53,22 @@ export function isTerminating({ metadata }: WithMetadata): boolean {
   return (metadata?.deletionTimestamp ?? null) !== null
 }
 
+/** What was found out of selectors and labels: neither ever changes, and the same are asked for again and again. */
+const known = new WeakMap<object, WeakMap<object, boolean>>()
+
+const NO_LABELS: Readonly<Record<string, string>> = {}
+
 /** Takes a label selector and an object; says whether it selects it. */
 export function selects(selector: LabelSelector | undefined, { metadata }: WithMetadata): boolean {
-  return isObject(selector) && selectorMatches(selector, metadata?.labels ?? {})
+  if (!isObject(selector)) return false
+  const labels = metadata?.labels ?? NO_LABELS
+  const answers = known.get(selector) ?? new WeakMap<object, boolean>()
+  known.set(selector, answers)
+  const before = answers.get(labels)
+  if (before !== undefined) return before
+  const answer = selectorMatches(selector, labels)
+  answers.set(labels, answer)
+  return answer
 }
 
 /** Who claims objects: its kind, itself, and by what. */
@@ -77,14 +90,15 @@ export function claim<Kind extends 'Pod' | 'ReplicaSet'>(
 ): readonly ObjectsByKind[Kind][] {
   return candidates.flatMap((object) => {
     if (object.metadata?.namespace !== owner.metadata?.namespace) return []
+    const controller = controllerOf(object)
+    if (controller !== undefined && controller.uid !== owner.metadata?.uid) return []
     const fits = selects(owner.spec?.selector, object)
-    if (isControlledBy(object, owner)) {
+    if (controller !== undefined) {
       if (fits || isTerminating(object)) return [object]
       release(api, kind, object, owner)
       return []
     }
-    if (!fits || controllerOf(object) !== undefined || isTerminating(object) || isTerminating(owner))
-      return []
+    if (!fits || isTerminating(object) || isTerminating(owner)) return []
     return [adopt(api, kind, object, controllerReference(ownerKind, owner))]
   })
 }

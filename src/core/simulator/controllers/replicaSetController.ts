@@ -6,7 +6,7 @@ import { save } from '../api/save'
 import type { Controller, ControlPlane } from './controlPlane'
 import { inDeletionOrder } from './deletionOrder'
 import { generatedName } from './madeUpNames'
-import { newPod } from './newPod'
+import { MOST_PODS, newPod } from './newPod'
 import { claim, controllerReference, isTerminating } from './ownership'
 import { isActive, isAvailable, isReady, type ClusterPod } from './podStates'
 
@@ -42,14 +42,15 @@ function manage(
   pods: readonly ClusterPod[],
 ): void {
   const { name = '', namespace = '' } = replicaSet.metadata ?? {}
-  const wanted = replicaSet.spec?.replicas ?? 1
+  const wanted = Math.min(MOST_PODS, replicaSet.spec?.replicas ?? 1)
   for (let count = pods.length; count < wanted; count++) {
     const controller = controllerReference('ReplicaSet', replicaSet)
     const pod = newPod(replicaSet.spec?.template, namespace, generatedName(`${name}-`, random), controller)
     const made = api.put('Pod', admitPod(pod))
     report(api, 'ReplicaSet', replicaSet, 'Normal', 'SuccessfulCreate', `Created pod: ${made.metadata?.name}`)
   }
-  for (const pod of inDeletionOrder(clock, pods).slice(0, Math.max(0, pods.length - wanted))) {
+  if (pods.length <= wanted) return
+  for (const pod of inDeletionOrder(clock, pods).slice(0, pods.length - wanted)) {
     deletePod({ api, clock }, pod, null)
     report(api, 'ReplicaSet', replicaSet, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.metadata?.name}`)
   }

@@ -4,7 +4,7 @@ import type { Report } from '../../api/report'
 import type { ControlPlane } from '../controlPlane'
 import { inDeletionOrder } from '../deletionOrder'
 import { generatedName } from '../madeUpNames'
-import { newPod } from '../newPod'
+import { MOST_PODS, newPod } from '../newPod'
 import { controllerReference, isTerminating } from '../ownership'
 import { isActive, isFinal, type ClusterPod } from '../podStates'
 import { indexed, indexOf } from './indexes'
@@ -26,7 +26,7 @@ export function managePods(
     completions === undefined ? parallelism : completions - tally.succeeded - tally.failedIndexes.size
   // Without completions nobody is started any more once one has succeeded.
   const isClosing = completions === undefined && tally.succeeded > 0
-  const wanted = Math.max(0, Math.min(parallelism, isClosing ? active.length : left))
+  const wanted = Math.max(0, Math.min(MOST_PODS, parallelism, isClosing ? active.length : left))
   const leaving = pods.filter((pod) => isTerminating(pod) && !isFinal(pod))
   const occupied = replacesFailedOnly(job) ? [...active, ...leaving] : active
   if (active.length > wanted) removePods(plane, report, job, surplus(plane, active, active.length - wanted))

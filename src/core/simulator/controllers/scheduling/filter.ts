@@ -1,3 +1,4 @@
+import type { Amounts } from '../../resources/podResources'
 import type { ClusterNode, ObjectsByKind } from '../../api/objects'
 import type { ClusterPod } from '../podStates'
 
@@ -5,6 +6,12 @@ import type { ClusterPod } from '../podStates'
 export interface NodeState {
   readonly node: ClusterNode
   readonly pods: readonly ClusterPod[]
+  /** What those pods have requested. */
+  readonly used: Amounts
+  /** The ports of the node that they have. */
+  readonly ports: ReadonlySet<string>
+  /** Those of them that want to be apart from others. */
+  readonly loners: readonly ClusterPod[]
   readonly claimOf: (pod: ClusterPod, name: string) => ObjectsByKind['PersistentVolumeClaim'] | undefined
 }
 

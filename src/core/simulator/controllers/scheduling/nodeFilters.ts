@@ -5,8 +5,8 @@ import type {
 } from '../../../kubernetes/schema/types-1.36'
 import { quantityValue } from '../../../kubernetes/quantity'
 import type { Taint } from '../../api/objects'
-import { podAmounts } from '../../resources/podResources'
-import { never, notNow, type Filter, type NodeState } from './filter'
+import { hostPorts, requestsOf } from './requests'
+import { never, notNow, type Filter } from './filter'
 
 /*
  * What of the node itself keeps a pod away, in the words of the scheduler's plugins (pkg/scheduler/framework/plugins).
@@ -80,36 +80,20 @@ function fitsRequirement(
 }
 
 /** NodePorts: a port of the node belongs to one pod. */
-export const portTaken: Filter = (pod, { pods }) => {
-  const taken = new Set(pods.flatMap((each) => hostPorts(each)))
-  return hostPorts(pod).some((port) => taken.has(port))
+export const portTaken: Filter = (pod, { ports }) =>
+  hostPorts(pod).some((port) => ports.has(port))
     ? notNow("node(s) didn't have free ports for the requested pod ports")
     : null
-}
-
-function hostPorts({ spec }: NodeState['pods'][number]): readonly string[] {
-  return [...(spec?.containers ?? []), ...(spec?.initContainers ?? []).filter(isRestarted)].flatMap(
-    ({ ports = [] }) =>
-      ports.flatMap(({ hostPort = 0, protocol = 'TCP' }) =>
-        hostPort > 0 ? [`${hostPort}/${protocol}`] : [],
-      ),
-  )
-}
-
-function isRestarted({ restartPolicy }: { readonly restartPolicy?: string }): boolean {
-  return restartPolicy === 'Always'
-}
 
 /** Sums of fractions are not exact. */
 const TOLERANCE = 1e-9
 
 /** NodeResourcesFit: what is requested must be left over, of each resource. */
-export const resourcesTaken: Filter = ({ spec = {} }, { node, pods }) => {
+export const resourcesTaken: Filter = ({ spec = {} }, { node, pods, used }) => {
   const allocatable = node.status?.allocatable ?? {}
   const of = (name: string) => quantityValue(allocatable[name]) ?? 0
-  const used = pods.map((pod) => podAmounts(pod.spec ?? {}, 'requests'))
-  const lacking = Object.entries(podAmounts(spec, 'requests')).flatMap(([name, amount]) => {
-    const free = of(name) - used.reduce((sum, each) => sum + (each[name] ?? 0), 0)
+  const lacking = Object.entries(requestsOf(spec)).flatMap(([name, amount]) => {
+    const free = of(name) - (used[name] ?? 0)
     return amount > 0 && amount > free + TOLERANCE ? [{ name, isFinal: amount > of(name) + TOLERANCE }] : []
   })
   const full = allocatable['pods'] !== undefined && pods.length + 1 > of('pods')

@@ -73,16 +73,20 @@ export const apartFromFriends: Filter = (pod, { node, pods }) => {
 }
 
 /** InterPodAffinity: what the pod wants not to be beside, and who does not want to be beside it. */
-export const besideFoes: Filter = (pod, { node, pods }) => {
+export const besideFoes: Filter = (pod, { node, pods, loners }) => {
   const terms = (of: ClusterPod) =>
-    (of.spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(
-      ({ topologyKey = '' }) => hasDomain(node, topologyKey),
-    )
-  if (terms(pod).some((term) => pods.some((each) => isMeant(term, pod, each))))
+    unwantedBy(of).filter(({ topologyKey = '' }) => hasDomain(node, topologyKey))
+  const own = terms(pod)
+  if (own.length > 0 && pods.some((each) => own.some((term) => isMeant(term, pod, each))))
     return notNow("node(s) didn't match pod anti-affinity rules")
-  return pods.some((each) => terms(each).some((term) => isMeant(term, each, pod)))
+  return loners.some((each) => terms(each).some((term) => isMeant(term, each, pod)))
     ? notNow("node(s) didn't satisfy existing pods anti-affinity rules")
     : null
+}
+
+/** Takes a pod; gives the terms that say which others it must not be beside. */
+export function unwantedBy({ spec }: ClusterPod): readonly PodAffinityTerm[] {
+  return spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []
 }
 
 function hasDomain({ metadata }: NodeState['node'], topologyKey: string): boolean {

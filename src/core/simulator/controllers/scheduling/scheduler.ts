@@ -1,5 +1,4 @@
 import { reporter } from '../../api/report'
-import type { ClusterNode } from '../../api/objects'
 import type { PodCondition } from '../../kubelet/status/podStatusTypes'
 import type { Controller, ControlPlane } from '../controlPlane'
 import { isTerminating } from '../ownership'
@@ -7,6 +6,8 @@ import { isFinal, type ClusterPod } from '../podStates'
 import { claimNames, isBound, SELECTED_NODE } from '../claims'
 import { type Misfit, type NodeState } from './filter'
 import { FILTERS } from './filters'
+import { unwantedBy } from './podFilters'
+import { hostPorts, sumOfRequests } from './requests'
 
 const NAME = 'default-scheduler'
 const report = reporter(NAME)
@@ -17,7 +18,9 @@ export const scheduler: Controller = {
   watches: new Set(['Pod', 'Node', 'PersistentVolumeClaim']),
   reconcile: (plane) => {
     const waiting = plane.api.list('Pod').filter((pod) => isWaiting(pod))
-    for (const pod of waiting.toSorted(inQueueOrder)) schedule(plane, pod)
+    if (waiting.length === 0) return
+    let nodes = nodesOf(plane)
+    for (const pod of waiting.toSorted(inQueueOrder)) if (schedule(plane, pod, nodes)) nodes = nodesOf(plane)
   },
 }
 
@@ -32,36 +35,48 @@ function inQueueOrder(a: ClusterPod, b: ClusterPod): number {
   return difference === 0 ? ((a.metadata?.uid ?? '') < (b.metadata?.uid ?? '') ? -1 : 1) : difference
 }
 
-function schedule(plane: ControlPlane, pod: ClusterPod): void {
+/** Says whether the pod got a node. */
+function schedule(plane: ControlPlane, pod: ClusterPod, nodes: readonly NodeState[]): boolean {
   if ((pod.spec?.schedulingGates ?? []).length > 0) {
     const message = 'Scheduling is blocked due to non-empty scheduling gates'
     setScheduled(plane, pod, { status: 'False', reason: 'SchedulingGated', message })
-    return
+    return false
   }
-  const nodes = plane.api.list('Node')
   const misfits: Misfit[] = []
-  for (const node of nodes) {
-    const state = stateOf(plane, node)
-    const misfit = FILTERS.map((filter) => filter(pod, state)).find((each) => each !== null)
-    if (misfit === undefined || misfit === null) {
-      bind(plane, pod, state)
-      return
-    }
+  for (const state of nodes) {
+    const misfit = firstMisfit(pod, state)
+    if (misfit === null) return bind(plane, pod, state)
     misfits.push(misfit)
   }
   refuse(plane, pod, misfits)
+  return false
 }
 
-function stateOf({ api }: ControlPlane, node: ClusterNode): NodeState {
-  return {
-    node,
-    pods: api.list('Pod').filter((pod) => pod.spec?.nodeName === node.metadata?.name && !isFinal(pod)),
-    claimOf: ({ metadata }, name) => api.get('PersistentVolumeClaim', metadata?.namespace ?? '', name),
+function firstMisfit(pod: ClusterPod, state: NodeState): Misfit | null {
+  for (const filter of FILTERS) {
+    const misfit = filter(pod, state)
+    if (misfit !== null) return misfit
   }
+  return null
+}
+
+function nodesOf({ api }: ControlPlane): readonly NodeState[] {
+  return api.list('Node').map((node) => {
+    const isHere = (pod: ClusterPod) => pod.spec?.nodeName === node.metadata?.name && !isFinal(pod)
+    const pods = api.list('Pod').filter((pod) => isHere(pod))
+    return {
+      node,
+      pods,
+      used: sumOfRequests(pods),
+      ports: new Set(pods.flatMap((pod) => hostPorts(pod))),
+      loners: pods.filter((pod) => unwantedBy(pod).length > 0),
+      claimOf: ({ metadata }, name) => api.get('PersistentVolumeClaim', metadata?.namespace ?? '', name),
+    }
+  })
 }
 
 /** Volumes first: a pod waits until each of its claims has one (VolumeBinding, PreBind). */
-function bind(plane: ControlPlane, pod: ClusterPod, { node, claimOf }: NodeState): void {
+function bind(plane: ControlPlane, pod: ClusterPod, { node, claimOf }: NodeState): boolean {
   const { namespace = '', name = '' } = pod.metadata ?? {}
   const nodeName = node.metadata?.name ?? ''
   const unbound = claimNames(pod)
@@ -72,7 +87,7 @@ function bind(plane: ControlPlane, pod: ClusterPod, { node, claimOf }: NodeState
     const annotations = { ...claim.metadata?.annotations, [SELECTED_NODE]: nodeName }
     plane.api.put('PersistentVolumeClaim', { ...claim, metadata: { ...claim.metadata, annotations } })
   }
-  if (unbound.length > 0) return
+  if (unbound.length > 0) return false
   setScheduled(plane, { ...pod, spec: { ...pod.spec, nodeName } }, { status: 'True' })
   report(
     plane.api,
@@ -82,6 +97,7 @@ function bind(plane: ControlPlane, pod: ClusterPod, { node, claimOf }: NodeState
     'Scheduled',
     `Successfully assigned ${namespace}/${name} to ${nodeName}`,
   )
+  return true
 }
 
 /** FitError.Error in pkg/scheduler/framework/types.go, and what preemption says (since 1.34 after DynamicResources). */
@@ -122,7 +138,8 @@ function setScheduled(
   const conditions = pod.status?.conditions ?? []
   const before = conditions.find(({ type }) => type === 'PodScheduled')
   const { status, reason, message } = condition
-  if (before?.status === status && before.reason === reason && before.message === message) return false
+  const isSaid = before?.status === status && before.reason === reason && before.message === message
+  if (isSaid && (pod.spec?.nodeName ?? '') === '') return false
   const lastTransitionTime = before?.status === status ? before.lastTransitionTime : clock.timestamp()
   const written = { type: 'PodScheduled', ...condition, lastTransitionTime }
   const others = conditions.filter(({ type }) => type !== 'PodScheduled')

@@ -1,7 +1,7 @@
 import type { PersistentVolumeClaim, PodTemplateSpec, Volume } from '../../../kubernetes/schema/types-1.36'
 import { CLAIM_PROTECTION } from '../../api/deletion'
 import type { ObjectsByKind } from '../../api/objects'
-import { newPod } from '../newPod'
+import { MOST_PODS, newPod } from '../newPod'
 import { controllerReference } from '../ownership'
 import type { ClusterPod } from '../podStates'
 import { REVISION_HASH } from '../revisions'
@@ -16,7 +16,7 @@ export type StatefulSet = ObjectsByKind['StatefulSet']
 /** Takes a StatefulSet; gives its ordinals, in order. */
 export function ordinalsOf({ spec }: StatefulSet): readonly number[] {
   const start = spec?.ordinals?.start ?? 0
-  return Array.from({ length: spec?.replicas ?? 1 }, (_none, index) => start + index)
+  return Array.from({ length: Math.min(MOST_PODS, spec?.replicas ?? 1) }, (_none, index) => start + index)
 }
 
 /** Takes a pod; gives the ordinal in its name, -1 where it has none (getOrdinal). */
