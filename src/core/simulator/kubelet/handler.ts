@@ -2,6 +2,7 @@ import type { Container, HTTPGetAction, LifecycleHandler, Probe } from '../../ku
 import { within, type Steps } from '../clock'
 import type { NetworkAnswer, NetworkError, NetworkRequest } from '../network/request'
 import type { Kubelet } from './kubelet'
+import { probeTarget } from './probeURL'
 import { TIMES } from './times'
 
 /** How a hook or a probe ended, in the kubelet's words; `unknown` is an error of the probe itself, which does not count. */
@@ -57,9 +58,12 @@ function requestOf(
   podIP: string,
 ): Wanted | { readonly error: string } | null {
   const { httpGet, tcpSocket } = handler
-  if (httpGet !== undefined) return withPort(container, httpGet.port, (port) => get(httpGet, port, podIP))
-  if (tcpSocket !== undefined)
-    return withPort(container, tcpSocket.port, (port) => dial(port, tcpSocket.host ?? podIP))
+  const action = httpGet ?? tcpSocket
+  if (action !== undefined) {
+    const target = probeTarget(action, container, podIP)
+    if (target === null) return { error: `invalid port number: ${String(action.port ?? 0)}` }
+    return httpGet === undefined ? dial(target) : get(httpGet, target)
+  }
   if ('grpc' in handler && handler.grpc !== undefined) {
     const { port = 0, service = '' } = handler.grpc
     return health(port, service, podIP)
@@ -67,21 +71,13 @@ function requestOf(
   return null
 }
 
-/** A name is looked up among the ports of the same container only (ResolveContainerPort). */
-function withPort(
-  container: Container,
-  port: string | number | undefined,
-  make: (port: number) => Wanted,
-): Wanted | { readonly error: string } {
-  const named = (container.ports ?? []).find(({ name }) => name !== undefined && name === port)
-  const number = named?.containerPort ?? Number(port ?? 0)
-  if (Number.isInteger(number) && number > 0 && number < 65_536) return make(number)
-  return { error: `invalid port number: ${String(port ?? 0)}` }
+interface Target {
+  readonly host: string
+  readonly port: number
 }
 
-function get(action: HTTPGetAction, port: number, podIP: string): Wanted {
+function get(action: HTTPGetAction, { host, port }: Target): Wanted {
   const { path = '/', scheme = 'HTTP', httpHeaders = [] } = action
-  const host = action.host === undefined || action.host === '' ? podIP : action.host
   const route = path.startsWith('/') ? path : `/${path}`
   const url = `${scheme.toLowerCase()}://${host}:${port}${route}`
   return {
@@ -103,7 +99,7 @@ function get(action: HTTPGetAction, port: number, podIP: string): Wanted {
   }
 }
 
-function dial(port: number, host: string): Wanted {
+function dial({ host, port }: Target): Wanted {
   return {
     request: { protocol: 'tcp', host, port, method: '', path: '', headers: {}, body: '' },
     judge: (answer) => ('error' in answer ? failed(dialWords(answer, port)) : OK),

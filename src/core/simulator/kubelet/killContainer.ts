@@ -34,9 +34,9 @@ export function* killContainer(kubelet: Kubelet, order: KillOrder, turn?: Turn):
   turn?.ended(name)
 }
 
-/** The deletion's grace period goes first, then the probe's, then the pod's (setTerminationGracePeriod). */
-function graceOf(
-  { deletion, eviction, spec }: Kubelet,
+/** Takes a pod, a container and why it is killed; gives its grace period in seconds: the deletion's goes first, then the probe's, then the pod's (setTerminationGracePeriod). */
+export function graceOf(
+  { deletion, eviction, spec }: Pick<Kubelet, 'deletion' | 'eviction' | 'spec'>,
   container: Container,
   reason: KillReason | undefined,
 ): number {
@@ -48,7 +48,11 @@ function graceOf(
       : reason === 'LivenessProbe'
         ? container.livenessProbe
         : undefined
-  return probe?.terminationGracePeriodSeconds ?? spec.terminationGracePeriodSeconds ?? 30
+  return (
+    probe?.terminationGracePeriodSeconds ??
+    spec.terminationGracePeriodSeconds ??
+    TIMES.leastGrace / TIMES.second
+  )
 }
 
 /** Carries something out; gives how long that took in milliseconds, rounded down to whole seconds. */

@@ -3,7 +3,7 @@ import type { Signal, Steps } from '../clock'
 import { runHandler } from './handler'
 import type { Kubelet } from './kubelet'
 import { PROBES, type ProbeResult, type ProbeType } from './probeResults'
-import { isRestartable } from './restartPolicy'
+import { shouldRestart } from './restartPolicy'
 import { newestOf } from './runtimeStatus'
 import { FINAL_PHASES, statusOf, type ContainerStatus } from './status/podStatusTypes'
 import { TIMES } from './times'
@@ -108,7 +108,12 @@ export class ProbeWorker {
     if (this.onHold) return true
     if (known.state?.running === undefined) {
       this.publish(type, name, this.id, 'Failure')
-      return known.state?.terminated === undefined || isRestartable(this.container, kubelet.spec)
+      const end = known.state?.terminated
+      return end === undefined || shouldRestart(this.container, kubelet.spec, end.exitCode ?? 0)
+    }
+    if (kubelet.deletion !== null && type !== 'readiness') {
+      this.publish(type, name, this.id, 'Success')
+      return false
     }
     if (!this.isDue(probe, known)) return true
     const result = yield* this.result(probe)

@@ -8,6 +8,8 @@ import type { FileSystem } from '../../filesystem/fileSystem'
 import type { ContainerPlace } from '../../history/happening'
 import type { PodEvent, RuntimeEvent } from '../../kubelet/history'
 import type { ExecResult, ImagePull, Instance, PodHost } from '../../kubelet/host'
+import { managedHostsFile, nodeHostsFile } from '../../kubelet/hostsFile'
+import { podHostname } from '../../kubelet/hostname'
 import { Kubelet } from '../../kubelet/kubelet'
 import { ProbeManager } from '../../kubelet/probeManager'
 import type { ProbeType } from '../../kubelet/probeResults'
@@ -118,7 +120,7 @@ export class RunningPod implements PodHost {
     const made = new RunningContainer({
       node: this.node,
       pod: this.pod,
-      hostname: this.pod.spec?.hostname ?? this.pod.metadata?.name ?? '',
+      hostname: this.hostname().shown,
       ownFiles: this.ownFiles(),
       container,
       setup,
@@ -260,11 +262,27 @@ export class RunningPod implements PodHost {
     return { namespace, pod: name, container }
   }
 
-  private ownFiles(): ReadonlyMap<string, string> {
+  /** What the pod is called inside; one whose name can't be used is called as itself. */
+  private hostname(): { readonly hostname: string; readonly domain: string; readonly shown: string } {
     const { namespace = 'default', name = '' } = this.pod.metadata ?? {}
+    const spec = this.pod.spec ?? {}
+    const found = podHostname(name, namespace, spec)
+    const { hostname, domain } = 'error' in found ? { hostname: name, domain: '' } : found
+    const isWhole = spec.setHostnameAsFQDN === true && domain !== ''
+    return { hostname, domain, shown: isWhole ? `${hostname}.${domain}` : hostname }
+  }
+
+  private ownFiles(): ReadonlyMap<string, string> {
+    const { namespace = 'default' } = this.pod.metadata ?? {}
+    const { hostname, domain, shown } = this.hostname()
+    const { hostAliases = [], hostNetwork } = this.pod.spec ?? {}
+    const hosts =
+      hostNetwork === true
+        ? nodeHostsFile(`127.0.0.1\tlocalhost\n${this.node.address}\t${this.node.name}\n`, hostAliases)
+        : managedHostsFile([this.podIP], hostname, domain, hostAliases)
     return new Map([
-      ['/etc/hostname', `${this.pod.spec?.hostname ?? name}\n`],
-      ['/etc/hosts', `# Kubernetes-managed hosts file.\n127.0.0.1\tlocalhost\n${this.podIP}\t${name}\n`],
+      ['/etc/hostname', `${shown}\n`],
+      ['/etc/hosts', hosts],
       [
         '/etc/resolv.conf',
         `search ${namespace}.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\noptions ndots:5\n`,

@@ -24,6 +24,12 @@ export interface StatusSource {
 }
 
 const REMOVED = 'The container is removed because RestartAllContainers in place'
+const LOST_INIT = {
+  reason: 'Completed',
+  message:
+    'Unable to get init container status from container runtime and pod has been initialized, treat it as exited normally',
+  exitCode: 0,
+} as const
 const LOST = {
   reason: 'ContainerStatusUnknown',
   message: 'The container could not be located when the pod was deleted.  The container used to be Running',
@@ -48,7 +54,7 @@ export function containerStatuses(
     const [current, previous] = seen
     const status =
       current === undefined
-        ? unseen(source, name, before)
+        ? unseen(source, container, isInit, before)
         : withPrevious(fromRuntime(source, current, before), source, previous)
     return withFailure(source, container, isInit, status)
   })
@@ -58,8 +64,21 @@ function newest(runtime: PodRuntimeStatus, name: string): readonly ContainerRunt
   return runtime.containers.filter((container) => container.name === name).slice(0, 2)
 }
 
+/** HasAnyRegularContainerCreated. */
+function hasCreatedMain({ spec, runtime }: StatusSource): boolean {
+  return (spec.containers ?? []).some(({ name = '' }) => newestOf(runtime, name) !== undefined)
+}
+
 /** A container the runtime knows nothing of: not started yet, or gone. */
-function unseen(source: StatusSource, name: string, before: ContainerStatus | undefined): ContainerStatus {
+function unseen(
+  source: StatusSource,
+  container: Container,
+  isInit: boolean,
+  before: ContainerStatus | undefined,
+): ContainerStatus {
+  const name = container.name ?? ''
+  if (isInit && !isSidecar(container) && before?.state?.terminated === undefined && hasCreatedMain(source))
+    return { name, state: { terminated: LOST_INIT }, ready: false, restartCount: before?.restartCount ?? 0 }
   const hasInit = (source.spec.initContainers ?? []).length > 0
   const waiting = { waiting: { reason: hasInit ? 'PodInitializing' : 'ContainerCreating' } }
   const status: ContainerStatus =
@@ -96,15 +115,13 @@ function fromRuntime(
   before: ContainerStatus | undefined,
 ): ContainerStatus {
   const id = containerID(container)
-  const last =
-    before?.containerID !== id && before?.state?.terminated !== undefined
-      ? before.state.terminated
-      : before?.lastState?.terminated
+  const isNext = before?.containerID !== id && before?.state?.terminated !== undefined
+  const last = isNext ? before.state.terminated : before?.lastState?.terminated
   return {
     name: container.name,
     state: stateOf(source, container),
     ready: false,
-    restartCount: Math.max(container.restartCount, before?.restartCount ?? 0),
+    restartCount: Math.max(container.restartCount, (before?.restartCount ?? 0) + (isNext ? 1 : 0)),
     containerID: id,
     ...(last === undefined ? {} : { lastState: { terminated: last } }),
   }
