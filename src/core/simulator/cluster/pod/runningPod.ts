@@ -1,5 +1,5 @@
 import { isObject } from '../../../kubernetes/json'
-import { qosClassOf } from '../../../kubernetes/qos'
+import { storedQosClassOf } from '../../../kubernetes/qos'
 import type { Container, Pod } from '../../../kubernetes/schema/types-1.36'
 import type { ObjectsByKind } from '../../api/objects'
 import { conditionOf, type PodStatus } from '../../kubelet/status/podStatusTypes'
@@ -231,7 +231,7 @@ export class RunningPod implements PodHost {
       hostIP: address,
       hostIPs: [{ ip: address }],
       startTime: stored.status?.startTime ?? clock.timestamp(),
-      qosClass: qosClassOf(isObject(this.pod.spec) ? this.pod.spec : undefined),
+      qosClass: storedQosClassOf(isObject(this.pod.spec) ? this.pod.spec : undefined),
       ...(hasNetwork ? { podIP: this.podIP, podIPs: [{ ip: this.podIP }] } : {}),
     }
   }

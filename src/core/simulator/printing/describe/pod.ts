@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../../kubernetes/json'
-import { qosClassOf } from '../../../kubernetes/qos'
+import { storedQosClassOf } from '../../../kubernetes/qos'
 import { field, itemsOf, labelsOf, numberOf, textOf } from '../../../kubernetes/shape'
 import { fieldPathValue } from '../../environment/fieldPathValue'
 import { FINAL_PHASES } from '../../kubelet/status/podStatusTypes'
@@ -31,7 +31,7 @@ export function describePod(pod: Json, events: readonly Json[], now: number): st
   describeGates(to, pod)
   describeConditions(to, status)
   describeVolumes(to, itemsOf(field(spec, 'volumes')), '')
-  to.line(0, `QoS Class:\t${textOf(field(status, 'qosClass')) || qosClassOf(spec)}`)
+  to.line(0, `QoS Class:\t${textOf(field(status, 'qosClass')) || storedQosClassOf(spec)}`)
   describeLabels(to, 'Node-Selectors', field(spec, 'nodeSelector'))
   describeTolerations(to, 'Tolerations', field(spec, 'tolerations'))
   describeSpread(to, '', field(spec, 'topologySpreadConstraints'))
