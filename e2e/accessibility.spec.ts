@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { manifest } from './manifests'
+import { Run } from './pages/Run'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -40,6 +41,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await app.open(manifest('everything-deployment.yaml'))
     expect(await violationsOn(page)).toEqual([])
+  })
+
+  test(`a running design and its terminal, ${colorScheme}`, async ({ app, page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    await app.visit()
+    const run = new Run(page)
+    await run.start.click()
+    await expect(run.pods(/2\/2 {2}Running/)).toBeVisible()
+    await run.button('Pause').click()
+    expect(await violationsOn(page), 'the timeline').toEqual([])
+    for (const tab of ['Files', 'Events', 'Requests', 'Environment']) {
+      await run.tab(tab).click()
+      expect(await violationsOn(page), tab).toEqual([])
+    }
+    await run.tab('Terminal').click()
+    await run.type('kubectl get pods')
+    await expect(run.terminal).toContainText('2/2')
+    expect(await violationsOn(page), 'the terminal').toEqual([])
   })
 
   test(`forms of other objects, ${colorScheme}`, async ({ app, page }) => {

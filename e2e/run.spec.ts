@@ -34,7 +34,7 @@ test('the running example lives: pods, files, the past, a crash, another design'
   await run.button('Back to now').click()
 
   await run.intervene('busybox', /^Kill it/)
-  await expect(run.pods(/^test-/)).toContainText('2/2  Running  1 restarts')
+  await expect(run.pods(/^test-/)).toContainText('2/2  Running  1 restart')
   await run.span(/^busybox: failed \(Error, exit code 137\)/).hover()
   await expect(page.getByRole('tooltip')).toContainText('You did this.')
   await expect(page.getByRole('tooltip').getByRole('link', { name: 'kubernetes.io' })).toBeVisible()

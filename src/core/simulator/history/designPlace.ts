@@ -21,11 +21,6 @@ export function originAt(documents: readonly Json[], path: Path): PlacedOrigin |
   }
 }
 
-/** Takes the documents and a pod; gives the path of what it comes from, or null where the design has it no more. */
-export function workloadPathOf(documents: readonly Json[], pod: PodLife): Path | null {
-  return workloadOf(documents, pod)?.path ?? null
-}
-
 /** Takes the documents, a pod and the name of a container; gives the container's path, or null. */
 export function containerPathOfLife(documents: readonly Json[], pod: PodLife, name: string): Path | null {
   const workload = workloadOf(documents, pod)

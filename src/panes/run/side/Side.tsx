@@ -1,7 +1,13 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { ClusterHistory } from '../../../core/simulator/history/clusterHistory'
+import { originAt } from '../../../core/simulator/history/designPlace'
 import type { ContainerPlace } from '../../../core/simulator/history/happening'
 import type { PodMoment } from '../../../core/simulator/history/moment'
+import { podsOf } from '../../../core/simulator/history/summary'
+import { containerPathOf } from '../../../core/kubernetes/containers'
+import { valueAt } from '../../../core/kubernetes/path'
+import { field, textOf } from '../../../core/kubernetes/shape'
+import { useDesigner } from '../../../store/designer'
 import { shownMoment, useRun, type Run } from '../../../store/run'
 import { SelectField } from '../../../ui/SelectField'
 import { TabBar } from '../../../ui/TabBar'
@@ -29,6 +35,7 @@ export function Side({ history }: { readonly history: ClusterHistory }) {
   useRun((run) => run.version)
   const [tab, setTab] = useState<string>('logs')
   const panel = useId()
+  useEffect(chooseSelected, [])
   const { Content } = TABS.find(({ id }) => id === tab) ?? TABS[0]
   return (
     <section className={styles.side} aria-label="The chosen container">
@@ -50,6 +57,22 @@ export function Side({ history }: { readonly history: ClusterHistory }) {
       </div>
     </section>
   )
+}
+
+/** From now on, a container that is selected in the design is chosen in the first pod that has it. Gives what ends that. */
+function chooseSelected(): () => void {
+  return useDesigner.subscribe(({ selected, manifest }, before) => {
+    if (selected === null || selected === before.selected) return
+    const path = containerPathOf(selected)
+    const found = path === null ? null : originAt(manifest, path)
+    if (path === null || found === null) return
+    const container = textOf(field(valueAt(manifest, path), 'name'))
+    const { pods, chosen } = useRun.getState()
+    const [first] = podsOf(pods, found.namespace, found.origin)
+    if (first === undefined || chosen?.container === container) return
+    const { namespace, name: pod } = first.life
+    useRun.setState({ chosen: { namespace, pod, container } })
+  })
 }
 
 /** What is chosen, as long as it is there; else the first app container there is. */

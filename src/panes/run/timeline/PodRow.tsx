@@ -5,6 +5,7 @@ import { CONCEPTS } from '../../../ui/concepts'
 import { LIFE_LOOKS } from '../../../ui/lifeStates'
 import { ActMenu } from '../ActMenu'
 import type { Drawn } from './drawn'
+import { HEIGHTS } from './rows'
 import styles from './timeline.module.css'
 
 /** What a {@link PodRow} takes. */
@@ -36,7 +37,7 @@ export function PodRow({ drawn, pod, isFolded, onFold }: PodRowProps) {
       <span className={styles.columns} data-gone={now === null ? '' : undefined}>
         {now === null
           ? 'gone'
-          : `${now.columns.ready}  ${now.columns.status}  ${now.columns.restarts} restarts`}
+          : `${now.columns.ready}  ${now.columns.status}  ${restartWords(now.columns.restarts)}`}
       </span>
       {isFolded ? <Stripes drawn={drawn} pod={pod} /> : null}
       {now === null || drawn.moment !== drawn.now ? null : <ActMenu about="pod" pod={pod} />}
@@ -44,11 +45,17 @@ export function PodRow({ drawn, pod, isFolded, onFold }: PodRowProps) {
   )
 }
 
+function restartWords(restarts: string): string {
+  return restarts === '1' ? '1 restart' : `${restarts} restarts`
+}
+
+/** Below the words, a line a container. */
 function Stripes({ drawn, pod }: { readonly drawn: Drawn; readonly pod: PodLife }) {
   const { width, place, now, stretch } = drawn
-  const height = Math.max(2, Math.min(5, 18 / pod.containers.length - 1))
+  const height = Math.max(1, Math.min(3, 7 / pod.containers.length - 1))
+  const top = HEIGHTS.pod - 1 - pod.containers.length * (height + 1)
   return (
-    <svg className={styles.stripes} width={width} height={30} aria-hidden>
+    <svg className={styles.stripes} width={width} height={HEIGHTS.pod} aria-hidden>
       {pod.containers.flatMap(({ lane }, index) =>
         lane.spans.map(({ time, end, state }) => {
           const [left, right] = [Math.max(0, place(time)), Math.min(width, place(end ?? now))]
@@ -56,7 +63,7 @@ function Stripes({ drawn, pod }: { readonly drawn: Drawn; readonly pod: PodLife 
             <rect
               key={`${index} ${time}`}
               x={left}
-              y={6 + index * (height + 1)}
+              y={top + index * (height + 1)}
               width={Math.max(1, right - left)}
               height={height}
               rx={1}
