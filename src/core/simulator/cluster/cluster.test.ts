@@ -148,6 +148,19 @@ describe('a cluster', () => {
     expect(killing?.message).toBe('Container nginx definition changed, will be restarted')
   })
 
+  it('keeps a pod pending that no node can take', async () => {
+    const { cluster, until } = started({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'large' },
+      spec: { containers: [{ name: 'a', image: 'b', resources: { requests: { cpu: '64' } } }] },
+    })
+    await until(10)
+    expect(pods(cluster)).toEqual(['0/1 Pending 0'])
+    const why = cluster.api.list('Event').find(({ reason }) => reason === 'FailedScheduling')
+    expect(why?.message).toMatch(/^0\/1 nodes are available: 1 Insufficient cpu\./)
+  })
+
   it('keeps a pod waiting for a ConfigMap that is not there', async () => {
     const volumes = [{ name: 'config', configMap: { name: 'settings' } }]
     const { cluster, until } = started(deployment({ replicas: 1 }, { volumes }))

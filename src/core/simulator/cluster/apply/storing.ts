@@ -1,5 +1,6 @@
 import type { Json } from '../../../kubernetes/json'
 import { isOfType } from '../../../rules/typed'
+import { admitPod } from '../../api/admitPod'
 import type { ApiServer } from '../../api/apiServer'
 import type { ApiKind, ObjectsByKind } from '../../api/objects'
 
@@ -14,9 +15,17 @@ function keep<Kind extends ApiKind>(api: ApiServer, kind: Kind, object: ObjectsB
   return true
 }
 
+/** A pod begins as one that waits for a node. */
+function keepPod(api: ApiServer, pod: ObjectsByKind['Pod']): boolean {
+  const { namespace = 'default', name = '' } = pod.metadata ?? {}
+  const { status = { phase: 'Pending' } } = api.get('Pod', namespace, name) ?? {}
+  api.put('Pod', { ...admitPod(pod), status })
+  return true
+}
+
 /** The kinds that can be applied. */
 export const STORES = {
-  Pod: (api, object) => isOfType('Pod', object) && keep(api, 'Pod', object),
+  Pod: (api, object) => isOfType('Pod', object) && keepPod(api, object),
   Deployment: (api, object) => isOfType('Deployment', object) && keep(api, 'Deployment', object),
   ReplicaSet: (api, object) => isOfType('ReplicaSet', object) && keep(api, 'ReplicaSet', object),
   StatefulSet: (api, object) => isOfType('StatefulSet', object) && keep(api, 'StatefulSet', object),
