@@ -4,7 +4,7 @@ import type { CommandCall } from './terminal'
 import { fail, GLOBAL_FLAGS, type Verb, type VerbCall, type VerbGroup } from './verb'
 import { finished } from './waiting'
 import { groupHelp, kubectlHelp, verbHelp } from './help'
-import { isGroup, verbNamed } from './verbs'
+import { insteadOf, isGroup, verbNamed, VERBS } from './verbs'
 
 /** `kubectl`: takes its words; finds the verb, reads its flags, and runs it. */
 export function* kubectl(call: CommandCall): Steps<number> {
@@ -15,8 +15,11 @@ export function* kubectl(call: CommandCall): Steps<number> {
     return 0
   }
   const found = verbNamed(name)
-  if (found === undefined)
+  if (found === undefined) {
+    const instead = insteadOf(name)
+    if (instead !== undefined) return fail(call, `error: kubectl ${name} is not simulated: ${instead}`)
     return fail(call, `error: unknown command "${name}" for "kubectl"${suggestion(name)}`)
+  }
   if (!isGroup(found)) return yield* runVerb(call, found, name, [...flags, ...rest])
   const [inner, ...args] = rest
   if (inner === undefined || inner === '--help' || inner === '-h') {
@@ -32,7 +35,7 @@ function unknownInner(call: CommandCall, name: string, inner: string, group: Ver
   if (inner.startsWith('-'))
     return fail(call, `error: unknown flag: ${inner}\nSee 'kubectl ${name} --help' for usage.`)
   call.out(groupHelp(name, group))
-  return fail(call, `error: unknown command "${inner} "`.replace(' "', '"'))
+  return fail(call, `error: unknown command "${inner}" for "kubectl ${name}"`)
 }
 
 /** Flags may stand before the verb: `kubectl -n kube-system get pods`. */
@@ -70,8 +73,24 @@ function helpOn(words: readonly string[]): string {
   return verb === undefined ? groupHelp(name, found) : verbHelp(`${name} ${inner}`, verb)
 }
 
-/** What was meant, where a verb is only mistyped. */
+/** What was meant, where a verb is only mistyped: those that differ in at most two letters (cobra's SuggestionsFor). */
 function suggestion(name: string): string {
-  const near = verbNamed(name.toLowerCase()) === undefined ? undefined : name.toLowerCase()
-  return near === undefined ? '' : `\n\nDid you mean this?\n\t${near}\n`
+  const near = Object.keys(VERBS).filter(
+    (verb) => distance(verb, name) <= 2 || verb.startsWith(name.toLowerCase()),
+  )
+  return near.length === 0 ? '' : `\n\nDid you mean this?\n${near.map((verb) => `\t${verb}`).join('\n')}`
+}
+
+/** How many letters have to be put, taken or changed (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_none, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
 }

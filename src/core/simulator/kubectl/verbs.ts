@@ -4,6 +4,7 @@ import { apply, replace } from './verbs/apply'
 import { create } from './verbs/create'
 import { deleteObjects } from './verbs/delete'
 import { describe } from './verbs/describe'
+import { events } from './verbs/events'
 import { exec } from './verbs/exec'
 import { explain } from './verbs/explain'
 import { expose } from './verbs/expose'
@@ -39,6 +40,7 @@ export const VERBS: Readonly<Record<string, Verb | VerbGroup>> = {
   'port-forward': portForward,
   apply,
   replace,
+  events,
   wait,
   label,
   annotate,
@@ -46,6 +48,28 @@ export const VERBS: Readonly<Record<string, Verb | VerbGroup>> = {
   'cluster-info': clusterInfo,
   config,
   version,
+}
+
+/** Verbs of a real kubectl that this one does not have, and what to do instead. */
+const ABSENT: Readonly<Record<string, string>> = {
+  attach: 'see kubectl logs -f',
+  auth: 'everything is allowed here',
+  autoscale: 'write a HorizontalPodAutoscaler into the design',
+  certificate: 'there are no certificates here',
+  completion: 'Tab completes here by itself',
+  cp: 'use kubectl exec, or look at the files in the run pane',
+  debug: 'use kubectl exec',
+  diff: 'kubectl apply says what is configured',
+  edit: 'change the design and apply it',
+  kustomize: 'write out what it would make',
+  patch: 'use kubectl set, scale or label, or change the design and apply it',
+  proxy: 'use kubectl port-forward',
+  taint: 'use kubectl cordon and drain',
+}
+
+/** Takes the name of a verb that is not there; gives what to do instead, undefined where kubectl has none of that name. */
+export function insteadOf(name: string): string | undefined {
+  return Object.hasOwn(ABSENT, name) ? ABSENT[name] : undefined
 }
 
 /** Takes a name; gives the verb, or undefined. */

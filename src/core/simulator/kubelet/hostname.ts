@@ -6,7 +6,7 @@ import { quoted } from '../../rules/goText'
 const LONGEST = 63
 
 /** The domain of the cluster. */
-export const CLUSTER_DOMAIN = 'cluster.local'
+const CLUSTER_DOMAIN = 'cluster.local'
 
 /** What a pod is called inside, and its domain ('' where it has none); or why it can't be called so. */
 export type PodHostname = { readonly hostname: string; readonly domain: string } | { readonly error: string }

@@ -1,7 +1,7 @@
 import type { Container } from '../../kubernetes/schema/types-1.36'
 
 /** Takes a container and the port of a handler; gives its number, or null where it is none: a name is looked up among the ports of the same container only (ResolveContainerPort). */
-export function containerPort(container: Container, port: string | number | undefined): number | null {
+function containerPort(container: Container, port: string | number | undefined): number | null {
   const named = (container.ports ?? []).find(({ name }) => name !== undefined && name === port)
   const number = named?.containerPort ?? Number(port ?? 0)
   return Number.isInteger(number) && number > 0 && number < 65_536 ? number : null

@@ -37,6 +37,14 @@ describe('rows of what stands around', () => {
       ['p', '50%', 'N/A', 0, '<unknown>'],
     ],
     [
+      'ControllerRevision',
+      {
+        metadata: { name: 'c', ownerReferences: [{ kind: 'StatefulSet', name: 'db', controller: true }] },
+        revision: 2,
+      },
+      ['c', 'statefulset.apps/db', 2, '<unknown>'],
+    ],
+    [
       'Ingress',
       { metadata: { name: 'i' }, spec: { tls: [{}], rules: [{ host: 'a.b' }, { host: 'c.d' }] } },
       ['i', '<none>', 'a.b,c.d', '', '80, 443', '<unknown>'],

@@ -101,6 +101,23 @@ export const CLUSTER_COLUMNS: Readonly<Record<string, Columns>> = {
     },
     wideCells: () => [],
   },
+  ControllerRevision: {
+    names: ['NAME', 'CONTROLLER', 'REVISION', 'AGE'],
+    wideNames: [],
+    cells: (object, now) => {
+      const owner = itemsOf(inside(object, 'metadata', 'ownerReferences')).find(
+        (each) => field(each, 'controller') === true,
+      )
+      const [kind, name] = [textOf(field(owner, 'kind')).toLowerCase(), textOf(field(owner, 'name'))]
+      return [
+        nameOf(object),
+        owner === undefined ? '<none>' : `${kind}.apps/${name}`,
+        countAt(object, 'revision'),
+        objectAge(object, now),
+      ]
+    },
+    wideCells: () => [],
+  },
   PodDisruptionBudget: {
     names: ['NAME', 'MIN AVAILABLE', 'MAX UNAVAILABLE', 'ALLOWED DISRUPTIONS', 'AGE'],
     wideNames: [],

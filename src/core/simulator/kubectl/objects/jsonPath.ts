@@ -23,7 +23,7 @@ export type JsonPath = { readonly pieces: readonly Piece[] } | { readonly error:
 const STEPS: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = [
   [/^\.\./, () => ({ is: 'deep' })],
   [/^\.\*/, () => ({ is: 'all' })],
-  [/^\.?((?:[\w-]|\\.)+)/, ([, name = '']) => ({ is: 'field', name: name.replaceAll('\\', '') })],
+  [/^\.?((?:[^\s.,[\]$@{}\\]|\\.)+)/, ([, name = '']) => ({ is: 'field', name: name.replaceAll('\\', '') })],
   [/^\.$/, () => ({ is: 'slice', from: 0, to: 0 })],
   [/^\[\*\]/, () => ({ is: 'all' })],
   [/^\[(-?\d+)\]/, ([, at = '0']) => ({ is: 'index', at: Number(at) })],

@@ -3,17 +3,14 @@ import { selectorMatches } from '../../../kubernetes/selectors'
 import type { ApiServer } from '../../api/apiServer'
 import type { ObjectsByKind } from '../../api/objects'
 import { inside } from '../../printing/cells'
-import { resourceNamed } from './resources'
+import { resourceNamed, unknownResource } from './resources'
 import { servedOne, type Served } from './served'
-import { noSuchType, notFound } from './targets'
+import { notFound } from './targets'
 
 export type FoundPod = { readonly pod: ObjectsByKind['Pod'] } | { readonly error: string }
 
 /** Takes an object; gives the pods that it selects: its own, or a Service's. */
-export function podsOf(
-  api: ApiServer,
-  { kind, namespace, object, name }: Served,
-): readonly ObjectsByKind['Pod'][] {
+function podsOf(api: ApiServer, { kind, namespace, object, name }: Served): readonly ObjectsByKind['Pod'][] {
   const selector = inside(object, 'spec', 'selector')
   const wanted = kind === 'Service' ? { matchLabels: selector ?? {} } : selector
   return api.list('Pod', namespace).filter(({ metadata }) => {
@@ -34,7 +31,7 @@ function rank({ status, metadata }: ObjectsByKind['Pod']): string {
 export function podNamed(api: ApiServer, namespace: string, word: string): FoundPod {
   const [kind, name] = word.includes('/') ? word.split('/') : ['pod', word]
   const resource = resourceNamed(kind ?? '')
-  if (resource === undefined) return { error: noSuchType(kind ?? '') }
+  if (resource === undefined) return { error: unknownResource(kind ?? '') }
   const object = servedOne(api, resource.kind, namespace, name ?? '')
   if (object === undefined) return { error: notFound(resource, name ?? '') }
   const [first] = podsOf(api, object).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))

@@ -48,6 +48,7 @@ export const RESOURCES: readonly Resource[] = [
   }),
   row('CronJob', 'cronjobs', ['cj'], 'batch', { inAll: true }),
   row('Job', 'jobs', [], 'batch', { inAll: true }),
+  row('ControllerRevision', 'controllerrevisions', [], 'apps'),
   row('ConfigMap', 'configmaps', ['cm'], ''),
   row('Endpoints', 'endpoints', ['ep'], ''),
   row('Event', 'events', ['ev'], ''),
@@ -69,6 +70,23 @@ export function resourceNamed(text: string): Resource | undefined {
     if (![plural, singular, ...short].includes(name)) return false
     return wanted === '' || wanted === own || wanted === `${version}.${own}` || wanted === version
   })
+}
+
+/** Kinds of a real cluster that the simulated one does not keep. */
+const ABSENT: ReadonlySet<string> = new Set(
+  [
+    'namespaces namespace ns persistentvolumes persistentvolume pv storageclasses storageclass sc',
+    'endpointslices endpointslice replicationcontrollers replicationcontroller rc customresourcedefinitions crd crds',
+    'limitranges limits resourcequotas quota roles role rolebindings rolebinding clusterroles clusterrole',
+    'clusterrolebindings clusterrolebinding ingressclasses ingressclass leases lease priorityclasses priorityclass pc',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** Takes what somebody called a kind, which `resourceNamed` does not know; gives the words of the error. */
+export function unknownResource(text: string): string {
+  const [name = ''] = text.toLowerCase().split('.')
+  if (ABSENT.has(name)) return `error: the simulated cluster keeps no ${name}`
+  return `error: the server doesn't have a resource type "${text}"`
 }
 
 /** Takes a kind; gives its row. */

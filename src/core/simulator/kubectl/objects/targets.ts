@@ -3,7 +3,7 @@ import { field, labelsOf, textOf, wordOf } from '../../../kubernetes/shape'
 import { inside } from '../../printing/cells'
 import type { VerbCall } from '../verb'
 import { valuesAt } from './jsonPath'
-import { qualifiedName, resourceNamed, RESOURCES, type Resource } from './resources'
+import { qualifiedName, resourceNamed, RESOURCES, unknownResource, type Resource } from './resources'
 import { parseSelector } from './selector'
 import { served, servedList, servedOne, type Served } from './served'
 import { readManifest } from './manifest'
@@ -24,14 +24,8 @@ export function notFound(resource: Resource, name: string): string {
   return `Error from server (NotFound): ${qualifiedName(resource)} "${name}" not found`
 }
 
-/** Takes what somebody called a kind; gives kubectl's words that there is none. */
-export function noSuchType(text: string): string {
-  return `error: the server doesn't have a resource type "${text}"`
-}
-
-const REQUIRED = [
-  'error: You must specify the type of resource to get. Use "kubectl api-resources" for a complete list of supported resources.',
-].join('\n')
+const REQUIRED =
+  'error: You must specify the type of resource. Use "kubectl api-resources" for a complete list of supported resources.'
 
 /**
  * Takes a verb's call and its words; gives the objects that they name: `pods`, `pod a b`, `pod/a svc/b`, `pods,svc`,
@@ -47,7 +41,7 @@ export function targetsOf(call: VerbCall, words: readonly string[] = call.asked.
       ? RESOURCES.filter(({ inAll }) => inAll)
       : first.split(',').map((kind) => resourceNamed(kind))
   const unknown = kinds.indexOf(undefined)
-  if (unknown >= 0) return { error: noSuchType(first.split(',')[unknown] ?? '') }
+  if (unknown >= 0) return { error: unknownResource(first.split(',')[unknown] ?? '') }
   const resources = kinds.filter((kind) => kind !== undefined)
   const names = words.slice(1)
   if (names.length > 0) {
@@ -75,7 +69,7 @@ function targetsByPair(call: VerbCall, words: readonly string[]): FoundTargets {
     if (kind === '' || name === '' || more.length > 0)
       return { error: 'error: arguments in resource/name form may not have more than one slash' }
     const resource = resourceNamed(kind)
-    if (resource === undefined) return { error: noSuchType(kind) }
+    if (resource === undefined) return { error: unknownResource(kind) }
     pairs.push([resource, name])
   }
   return byName(call, pairs)

@@ -7,7 +7,7 @@ import { notFound } from '../objects/targets'
 import { fail, FILENAME, type Verb, type VerbCall } from '../verb'
 
 /** Takes an object of a manifest; gives how kubectl calls it: `deployment.apps/web`. */
-export function shownObject(document: Json): string {
+function shownObject(document: Json): string {
   const kind = textOf(field(document, 'kind'))
   const resource = resourceNamed(kind)
   return `${resource === undefined ? kind.toLowerCase() : shownKind(resource)}/${textOf(inside(document, 'metadata', 'name'))}`

@@ -2,8 +2,8 @@ import { bytesOfText, encodeBase64 } from '../../../kubernetes/base64'
 import { isObject, type Json, type JsonObject } from '../../../kubernetes/json'
 import type { Asked, Flag } from '../flags'
 import { readManifest } from '../objects/manifest'
-import { qualifiedName, resourceNamed } from '../objects/resources'
-import { noSuchType, notFound } from '../objects/targets'
+import { qualifiedName, resourceNamed, unknownResource } from '../objects/resources'
+import { notFound } from '../objects/targets'
 import { outputNamed } from '../objects/outputs'
 import { fail, FILENAME, type Verb, type VerbCall } from '../verb'
 import { createAll } from './apply'
@@ -84,7 +84,7 @@ const job: Maker = {
       const resource = resourceNamed(kind)
       if (resource?.kind !== 'CronJob')
         return {
-          error: resource === undefined ? noSuchType(kind) : `error: from must be an existing cronjob`,
+          error: resource === undefined ? unknownResource(kind) : `error: from must be an existing cronjob`,
         }
       const cronJob = cluster.api.get('CronJob', namespace, source)
       if (cronJob === undefined) return { error: notFound(resource, source) }

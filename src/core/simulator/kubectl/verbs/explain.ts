@@ -3,8 +3,7 @@ import type { Field, FieldType, ScalarType } from '../../../kubernetes/schema/fi
 import { fieldsOf, KINDS } from '../../../kubernetes/schema/schema'
 import type { Clock, Steps } from '../../clock'
 import { fieldAt, innermost, type Place } from '../explainedField'
-import { apiVersionOf, resourceNamed, type Resource } from '../objects/resources'
-import { noSuchType } from '../objects/targets'
+import { apiVersionOf, resourceNamed, unknownResource, type Resource } from '../objects/resources'
 import { fail, type Verb } from '../verb'
 import { waitUntil } from '../waiting'
 
@@ -32,7 +31,7 @@ export const explain: Verb = {
     const [name = '', ...path] = word.split('.')
     const resource = resourceNamed(name)
     if (resource === undefined || !KINDS.some(({ kind }) => kind === resource.kind))
-      return fail(call, noSuchType(name))
+      return fail(call, unknownResource(name))
     const place = fieldAt(resource.kind, path)
     if ('error' in place) return fail(call, place.error)
     const words = yield* fetched(call.cluster.clock)

@@ -76,7 +76,11 @@ describe('kubectl get', () => {
       'kubectl get pods -x',
       "error: unknown shorthand flag: 'x' in -x\nSee 'kubectl get --help' for usage.\n",
     ],
-    ['kubectl gets', 'error: unknown command "gets" for "kubectl"\n'],
+    ['kubectl gets', 'error: unknown command "gets" for "kubectl"\n\nDid you mean this?\n\tset\n\tget\n'],
+    ['kubectl frobnicate', 'error: unknown command "frobnicate" for "kubectl"\n'],
+    ['kubectl edit pod one', 'error: kubectl edit is not simulated: change the design and apply it\n'],
+    ['kubectl get ns', 'error: the simulated cluster keeps no ns\n'],
+    ['kubectl events', 'No events found in default namespace.\n'],
     ['kubectl -n other get pods', 'No resources found in other namespace.\n'],
     [
       'kubectl get pod,svc',
