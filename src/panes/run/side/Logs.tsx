@@ -23,9 +23,11 @@ export function Logs({ history, place, moment }: SideTabProps) {
   return (
     <ol
       ref={list}
-      className={styles.lines}
+      className={`${styles.lines} ${styles.log}`}
       aria-label="Log"
-      tabIndex={-1}
+      // A region that scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         isAtEnd.current = scrollTop + clientHeight > scrollHeight - 24
       }}

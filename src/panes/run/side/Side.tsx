@@ -43,7 +43,7 @@ export function Side({ history }: { readonly history: ClusterHistory }) {
         <TabBar label="About the container" tabs={TABS} chosen={tab} panel={panel} onChoose={setTab} />
         {place === null ? null : <ContainerChoice pods={pods} place={place} />}
       </div>
-      <div id={panel} role="tabpanel" aria-label={tab} className={styles.panel}>
+      <div id={panel} role="tabpanel" aria-label={tab} tabIndex={0} className={styles.panel}>
         {place === null ? (
           <p className={styles.none}>There is no pod at this moment.</p>
         ) : (
