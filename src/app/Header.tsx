@@ -36,7 +36,7 @@ export function Header() {
       <CommandButton command="redo" />
       <span className={styles.space} />
       {size === 'small' ? null : <CommandButton command="defaults-lens" />}
-      <CommandButton command="run" {...wordsOnLarge('Run')} />
+      {size === 'small' ? null : <CommandButton command="run" {...wordsOnLarge('Run')} />}
       <ProblemsButton words={size === 'large'} />
       {size === 'small' ? (
         <MoreMenu />
@@ -116,6 +116,8 @@ function MoreMenu() {
     itemOf(commandOf(id)),
   )
   const entries: MenuEntry[] = [
+    ...['run', 'terminal'].map((id) => itemOf(commandOf(id))),
+    { kind: 'separator', id: 'design' },
     ...designDeeds,
     { kind: 'group', label: 'New design', items: newItems() },
     { kind: 'group', label: 'Theme', items: useThemeItems() },
