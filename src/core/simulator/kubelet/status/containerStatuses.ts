@@ -56,7 +56,10 @@ export function containerStatuses(
       current === undefined
         ? unseen(source, container, isInit, before)
         : withPrevious(fromRuntime(source, current, before), source, previous)
-    return withFailure(source, container, isInit, status)
+    const { image = '' } = container
+    // There is no digest: what is simulated is known by its name.
+    const imageID = current === undefined ? (before?.imageID ?? '') : image
+    return withFailure(source, container, isInit, { ...status, image, imageID })
   })
 }
 

@@ -33,6 +33,8 @@ export interface ContainerStatus {
   readonly started?: boolean
   readonly restartCount?: number
   readonly containerID?: string
+  readonly image?: string
+  readonly imageID?: string
 }
 
 export interface PodCondition {
