@@ -7,7 +7,7 @@ import { save } from '../api/save'
 import type { Controller, ControlPlane } from './controlPlane'
 import { generatedName } from './madeUpNames'
 import { newPod } from './newPod'
-import { claim, controllerReference, isTerminating } from './ownership'
+import { claim, controllerReference, isTerminating, selectsItsPods } from './ownership'
 import { isAvailable, isFinal, isReady, type ClusterPod } from './podStates'
 import { forgetRevisions, presentRevision, REVISION_HASH } from './revisions'
 import { selected, tainted } from './scheduling/nodeFilters'
@@ -32,7 +32,8 @@ export const daemonSetController: Controller = {
   watches: new Set(['DaemonSet', 'Pod', 'Node']),
   reconcile: (plane) => {
     const pods = plane.api.list('Pod')
-    for (const daemonSet of plane.api.list('DaemonSet')) sync(plane, daemonSet, pods)
+    for (const daemonSet of plane.api.list('DaemonSet'))
+      if (selectsItsPods(daemonSet)) sync(plane, daemonSet, pods)
   },
 }
 

@@ -1,4 +1,9 @@
-import type { LabelSelector, ObjectMeta, OwnerReference } from '../../kubernetes/schema/types-1.36'
+import type {
+  LabelSelector,
+  ObjectMeta,
+  OwnerReference,
+  PodTemplateSpec,
+} from '../../kubernetes/schema/types-1.36'
 import { isObject } from '../../kubernetes/json'
 import { selectorMatches } from '../../kubernetes/selectors'
 import type { ApiServer } from '../api/apiServer'
@@ -69,6 +74,15 @@ export function selects(selector: LabelSelector | undefined, { metadata }: WithM
   const answer = selectorMatches(selector, labels)
   answers.set(labels, answer)
   return answer
+}
+
+/** Takes a workload; says whether it would select the pods that it makes. The server refuses one that does not: it would make pods for ever. */
+export function selectsItsPods({
+  spec,
+}: {
+  readonly spec?: { readonly selector?: LabelSelector; readonly template?: PodTemplateSpec }
+}): boolean {
+  return selects(spec?.selector, { metadata: spec?.template?.metadata })
 }
 
 /** Who claims objects: its kind, itself, and by what. */

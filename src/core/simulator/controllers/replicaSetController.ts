@@ -7,7 +7,7 @@ import type { Controller, ControlPlane } from './controlPlane'
 import { inDeletionOrder } from './deletionOrder'
 import { generatedName } from './madeUpNames'
 import { MOST_PODS, newPod } from './newPod'
-import { claim, controllerReference, isTerminating } from './ownership'
+import { claim, controllerReference, isTerminating, selectsItsPods } from './ownership'
 import { isActive, isAvailable, isReady, type ClusterPod } from './podStates'
 
 const report = reporter('replicaset-controller')
@@ -18,7 +18,8 @@ export const replicaSetController: Controller = {
   watches: new Set(['ReplicaSet', 'Pod']),
   reconcile: (plane) => {
     const active = plane.api.list('Pod').filter((pod) => isActive(pod))
-    for (const replicaSet of plane.api.list('ReplicaSet')) sync(plane, replicaSet, active)
+    for (const replicaSet of plane.api.list('ReplicaSet'))
+      if (selectsItsPods(replicaSet)) sync(plane, replicaSet, active)
   },
 }
 

@@ -1,7 +1,7 @@
 import { deleteObject } from '../../api/deletion'
 import { save } from '../../api/save'
 import type { Controller, ControlPlane } from '../controlPlane'
-import { isTerminating } from '../ownership'
+import { isTerminating, selectsItsPods } from '../ownership'
 import { annotated, REVISION, revisionOf, type Deployment } from './annotations'
 import { isRolling, wantedOf } from './bounds'
 import { pauseConditions, statusOf } from './deploymentStatus'
@@ -16,7 +16,8 @@ export const deploymentController: Controller = {
   name: 'deployment',
   watches: new Set(['Deployment', 'ReplicaSet', 'Pod']),
   reconcile: (plane) => {
-    for (const deployment of plane.api.list('Deployment')) sync(plane, deployment)
+    for (const deployment of plane.api.list('Deployment'))
+      if (selectsItsPods(deployment)) sync(plane, deployment)
   },
 }
 

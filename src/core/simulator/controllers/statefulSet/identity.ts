@@ -13,9 +13,15 @@ import { REVISION_HASH } from '../revisions'
 /** A StatefulSet of the simulated cluster. */
 export type StatefulSet = ObjectsByKind['StatefulSet']
 
+/** Takes a StatefulSet; gives its first ordinal. */
+export function firstOrdinal({ spec }: StatefulSet): number {
+  return Math.max(0, spec?.ordinals?.start ?? 0)
+}
+
 /** Takes a StatefulSet; gives its ordinals, in order. */
-export function ordinalsOf({ spec }: StatefulSet): readonly number[] {
-  const start = spec?.ordinals?.start ?? 0
+export function ordinalsOf(set: StatefulSet): readonly number[] {
+  const { spec } = set
+  const start = firstOrdinal(set)
   return Array.from({ length: Math.min(MOST_PODS, spec?.replicas ?? 1) }, (_none, index) => start + index)
 }
 

@@ -2,10 +2,10 @@ import { podsOf } from '../../../kubernetes/rollout'
 import type { ControllerRevision, ReplicaStatus } from '../../api/objects'
 import { save } from '../../api/save'
 import type { Controller, ControlPlane } from '../controlPlane'
-import { claim, isTerminating } from '../ownership'
+import { claim, isTerminating, selectsItsPods } from '../ownership'
 import { isAvailable, isFinal, isReady, type ClusterPod } from '../podStates'
 import { forgetRevisions, presentRevision, revisionsOf, REVISION_HASH } from '../revisions'
-import { ordinalOf, ordinalsOf, type StatefulSet } from './identity'
+import { firstOrdinal, ordinalOf, ordinalsOf, type StatefulSet } from './identity'
 import { createClaims, createPod, removePod, replacePod, retainClaims } from './podControl'
 
 /** Keeps pods with names of their own, one after the other (pkg/controller/statefulset/stateful_set_control.go). */
@@ -14,7 +14,7 @@ export const statefulSetController: Controller = {
   watches: new Set(['StatefulSet', 'Pod']),
   reconcile: (plane) => {
     const pods = plane.api.list('Pod')
-    for (const set of plane.api.list('StatefulSet')) sync(plane, set, pods)
+    for (const set of plane.api.list('StatefulSet')) if (selectsItsPods(set)) sync(plane, set, pods)
   },
 }
 
@@ -76,9 +76,9 @@ function fill(plane: ControlPlane, { set, pods, current, update, isHealthy }: Me
 }
 
 /** The first ordinal that a rolling update changes. */
-function firstUpdated({ spec }: StatefulSet): number {
-  const { type, rollingUpdate } = spec?.updateStrategy ?? {}
-  return type === 'OnDelete' ? 0 : (spec?.ordinals?.start ?? 0) + (rollingUpdate?.partition ?? 0)
+function firstUpdated(set: StatefulSet): number {
+  const { type, rollingUpdate } = set.spec?.updateStrategy ?? {}
+  return type === 'OnDelete' ? 0 : firstOrdinal(set) + (rollingUpdate?.partition ?? 0)
 }
 
 /** processCondemned: pods that are too many go, the highest first; says whether there are none left. */
