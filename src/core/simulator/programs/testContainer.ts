@@ -11,7 +11,7 @@ import type { ConfigObject, Process, Program } from './process'
 /** A pod's network for tests: one port space, and names that lead outside. */
 export class TestNetwork implements Network {
   readonly ports
-  readonly listeners = new Map<number, Listener>()
+  readonly listeners = new Map<string, Listener>()
   /** Requests to other names than the pod's own, as they came. */
   readonly outside: NetworkRequest[] = []
 
@@ -23,8 +23,9 @@ export class TestNetwork implements Network {
   }
 
   listen(listener: Listener): 'listening' | 'EADDRINUSE' | 'EACCES' {
-    if (this.listeners.has(listener.port)) return 'EADDRINUSE'
-    this.listeners.set(listener.port, listener)
+    const key = `${listener.transport} ${listener.port}`
+    if (this.listeners.has(key)) return 'EADDRINUSE'
+    this.listeners.set(key, listener)
     this.ports.fire()
     return 'listening'
   }
@@ -36,7 +37,7 @@ export class TestNetwork implements Network {
       this.outside.push(request)
       return { response: { status: 200, headers: {}, body: '+PONG\r\n' }, address }
     }
-    const listener = this.listeners.get(request.port)
+    const listener = this.listeners.get(`TCP ${request.port}`)
     if (listener === undefined) return { error: 'refused', address }
     return { response: yield* listener.serve({ ...request, from: '10.244.0.9' }), address }
   }

@@ -1,9 +1,9 @@
 /** The flags of a command line, by name without dashes, and what is no flag. */
 export interface FlagValues {
   /** The last value of a flag; '' of one without a value. */
-  get(name: string): string | undefined
+  readonly get: (name: string) => string | undefined
   /** All values of a flag. */
-  all(name: string): readonly string[]
+  readonly all: (name: string) => readonly string[]
   readonly words: readonly string[]
 }
 

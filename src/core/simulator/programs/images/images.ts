@@ -1,10 +1,29 @@
 import { repositoryOf } from '../../../kubernetes/knownImages'
+import { DATABASE_IMAGES } from '../databases/databases'
+import { REDIS_IMAGES } from '../databases/redis'
 import { NGINX_IMAGES } from '../nginx/nginxImages'
+import { PROXY_IMAGES } from '../proxies/proxyImages'
+import { APPLICATION_IMAGES } from '../servers/applications'
+import { ECHO_SERVER_IMAGES } from '../servers/echoServers'
+import { FILE_SERVER_IMAGES } from '../servers/fileServers'
+import { SHIPPER_IMAGES } from '../shippers/shipperImages'
+import { SIDECAR_IMAGES } from '../sidecars/sidecarImages'
 import type { ImageRow } from './imageRow'
 import { SHELL_IMAGES } from './shellImages'
 
 /** What is known of images, one row each. What is in no row stays up and does nothing. */
-export const IMAGES: readonly ImageRow[] = [...SHELL_IMAGES, ...NGINX_IMAGES]
+export const IMAGES: readonly ImageRow[] = [
+  ...SHELL_IMAGES,
+  ...NGINX_IMAGES,
+  ...FILE_SERVER_IMAGES,
+  ...ECHO_SERVER_IMAGES,
+  ...APPLICATION_IMAGES,
+  ...REDIS_IMAGES,
+  ...DATABASE_IMAGES,
+  ...SHIPPER_IMAGES,
+  ...PROXY_IMAGES,
+  ...SIDECAR_IMAGES,
+]
 
 const BY_REPOSITORY: ReadonlyMap<string, ImageRow> = new Map(
   IMAGES.flatMap((row) => row.images.map((repository) => [repository, row] as const)),

@@ -7,6 +7,9 @@ import { messageOf } from './errorMessages'
 type BashFiles = Bash['fs']
 type BashStat = Awaited<ReturnType<BashFiles['stat']>>
 
+/** Its tools are no files of an image: just-bash takes them by their name where this directory is not there. */
+const TOOLS_PLACE = '/usr/bin'
+
 /** Takes the files of a container; gives them as just-bash wants them: with promises, and errors that begin with their code. */
 export function justBashFiles(files: FileSystem): BashFiles {
   const copy = (from: string, to: string): void => {
@@ -22,7 +25,7 @@ export function justBashFiles(files: FileSystem): BashFiles {
     readFileBuffer: (path) => done(() => files.read(path)),
     writeFile: (path, content) => done(() => files.write(path, content)),
     appendFile: (path, content) => done(() => files.append(path, content)),
-    exists: (path) => done(() => files.exists(path)),
+    exists: (path) => done(() => path !== TOOLS_PLACE && files.exists(path)),
     stat: (path) => done(() => statOf(files.stat(path))),
     lstat: (path) => done(() => statOf(files.lstat(path))),
     mkdir: (path, options) => done(() => files.makeDirectory(path, { parents: options?.recursive === true })),
