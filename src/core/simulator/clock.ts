@@ -84,13 +84,16 @@ export class Clock {
 
   /**
    * Takes a process; runs it up to its first pause, and on when its pauses end. Gives a function that abandons it where it
-   * is: it is never resumed.
+   * is: it is never resumed, but what it wants done at its end is done.
    */
   start(steps: Steps<unknown>): () => void {
     let abandoned = false
+    let running = false
     let forget: (() => void) | undefined
     const go = () => {
+      running = true
       const { done, value } = steps.next()
+      running = false
       if (done === true || abandoned) return
       let over = false
       const resume = () => {
@@ -106,6 +109,7 @@ export class Clock {
     return () => {
       abandoned = true
       forget?.()
+      if (!running) steps.return(undefined)
     }
   }
 
