@@ -2,7 +2,7 @@ import type { Intervention } from '../core/simulator/session/intervention'
 import type { FileAnswer } from '../core/simulator/session/protocol'
 import { useDesigner } from './designer'
 import { NO_RUN, useRun, type Speed } from './run'
-import type { Completions, Driver } from './simulation/driver'
+import type { Completions, Driver, LineListener } from './simulation/driver'
 
 /** What drives the run, while there is one. */
 let driver: Driver | null = null
@@ -102,19 +102,16 @@ export async function readFiles(
 /** A line that was typed in the terminal, while it runs. */
 export interface TypedLine {
   readonly interrupt: () => void
+  /** Takes what was typed for it to read, with its line end; null: nothing more will be. */
+  readonly type: (text: string | null) => void
 }
 
 /** Takes a line somebody typed, the terminal's width, and who hears of it; gives the running line, null where nothing runs. */
-export function runLine(
-  line: string,
-  columns: number,
-  onOutput: (text: string) => void,
-  onEnd: (exitCode: number) => void,
-): TypedLine | null {
+export function runLine(line: string, columns: number, listener: LineListener): TypedLine | null {
   const running = driver
   if (running === null) return null
-  const id = running.run(line, columns, { onOutput, onEnd })
-  return { interrupt: () => running.interrupt(id) }
+  const id = running.run(line, columns, listener)
+  return { interrupt: () => running.interrupt(id), type: (text) => running.type(id, text) }
 }
 
 /** Takes a line and where the cursor is in it; gives what may stand there. */

@@ -23,8 +23,10 @@ export interface Completions {
 }
 
 /** What the one who typed a line hears of it. */
-interface Listener {
+export interface LineListener {
   readonly onOutput: (text: string) => void
+  /** It reads what is typed from now on. */
+  readonly onRead: () => void
   readonly onEnd: (exitCode: number) => void
 }
 
@@ -33,12 +35,14 @@ export class Driver {
   private readonly link: Link
   private readonly history: ClusterHistory
   private isWaiting = false
+  /** Something was asked since time was last let go on: what came of it has not been heard. */
+  private isOwed = false
   private patience: ReturnType<typeof setTimeout> | undefined
   private frame = 0
   private lastFrame = 0
   private serial = 0
   private stepsLeft = 0
-  private readonly lines = new Map<number, Listener>()
+  private readonly lines = new Map<number, LineListener>()
   private readonly files = new Map<number, (answer: FileAnswer) => void>()
   private readonly completions = new Map<number, (completions: Completions) => void>()
 
@@ -103,12 +107,12 @@ export class Driver {
     const id = this.nextId()
     return new Promise((resolve) => {
       this.files.set(id, resolve)
-      this.tell({ ask: 'files', id, namespace, pod, container, path })
+      this.link.ask({ ask: 'files', id, namespace, pod, container, path })
     })
   }
 
   /** Takes a line somebody typed, how wide the terminal is, and who hears of it; gives the line's number. */
-  run(line: string, columns: number, listener: Listener): number {
+  run(line: string, columns: number, listener: LineListener): number {
     const id = this.nextId()
     this.lines.set(id, listener)
     this.tell({ ask: 'run', id, line, columns })
@@ -120,12 +124,17 @@ export class Driver {
     this.tell({ ask: 'interrupt', id })
   }
 
+  /** Takes a line's number and what was typed for it to read; null: nothing more will be. */
+  type(id: number, text: string | null): void {
+    this.tell({ ask: 'type', id, text })
+  }
+
   /** Takes a line and where the cursor is in it; gives what may stand there. */
   complete(line: string, cursor: number): Promise<Completions> {
     const id = this.nextId()
     return new Promise((resolve) => {
       this.completions.set(id, resolve)
-      this.tell({ ask: 'complete', id, line, cursor })
+      this.link.ask({ ask: 'complete', id, line, cursor })
     })
   }
 
@@ -137,7 +146,8 @@ export class Driver {
   /** Asks, and hears at once what comes of it, also while time stands still. */
   private tell(request: SessionRequest): void {
     this.link.ask(request)
-    if (!this.isWaiting) this.advance(useRun.getState().now)
+    if (this.isWaiting) this.isOwed = true
+    else this.advance(useRun.getState().now)
   }
 
   private readonly onFrame = (time: number): void => {
@@ -168,6 +178,8 @@ export class Driver {
         return this.hearTime(reply)
       case 'output':
         return this.lines.get(reply.id)?.onOutput(reply.text)
+      case 'reads':
+        return this.lines.get(reply.id)?.onRead()
       case 'ended':
         this.lines.get(reply.id)?.onEnd(reply.exitCode)
         return void this.lines.delete(reply.id)
@@ -198,6 +210,10 @@ export class Driver {
       isHung: false,
       ...(shown === null ? { pods: podsAt(this.history, now) } : {}),
     })
+    if (this.isOwed) {
+      this.isOwed = false
+      return this.advance(now)
+    }
     if (happenings.length > 0) this.stepsLeft = 0
     else this.goOn()
   }

@@ -16,6 +16,7 @@ let work: Promise<void> = Promise.resolve()
 addEventListener('message', ({ data }: MessageEvent<SessionRequest>) => {
   // What waits for a line to end does not keep it from being interrupted.
   if (data.ask === 'interrupt') session?.interrupt(data.id)
+  else if (data.ask === 'type') session?.type(data.id, data.text)
   else work = work.then(() => answer(data)).catch((thrown: unknown) => fail(thrown))
 })
 
@@ -57,11 +58,14 @@ async function answerFrom(live: Session, request: LaterRequest): Promise<void> {
       const { id, line, columns } = request
       return live.run(id, line, columns, {
         write: (text) => say({ say: 'output', id, text }),
+        reads: () => say({ say: 'reads', id }),
         ended: (exitCode) => say({ say: 'ended', id, exitCode }),
       })
     }
     case 'interrupt':
       return live.interrupt(request.id)
+    case 'type':
+      return live.type(request.id, request.text)
     case 'complete': {
       const { id, line, cursor } = request
       return say({ say: 'completions', id, ...complete(live.cluster, line, cursor) })

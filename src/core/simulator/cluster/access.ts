@@ -2,6 +2,7 @@ import type { Json } from '../../kubernetes/json'
 import type { ApiServer } from '../api/apiServer'
 import type { ApiKind } from '../api/objects'
 import type { Clock, Signal, Steps } from '../clock'
+import type { TerminalInput } from '../programs/terminalInput'
 import type { NetworkAnswer, NetworkRequest } from '../network/request'
 
 /** A line that a container wrote. */
@@ -21,6 +22,8 @@ export type ApplyOutcome =
 /** Where a command inside a container writes to and reads from, and what ends it early. */
 export interface Streams {
   readonly stdin: string
+  /** Instead of `stdin`, where somebody types. */
+  readonly typed?: TerminalInput
   readonly write: (stream: 'stdout' | 'stderr', text: string) => void
   /** Fires when who ran it gives up (Ctrl-C). */
   readonly interrupted: Signal

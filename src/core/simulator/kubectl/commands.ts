@@ -12,6 +12,7 @@ const HELP = `What works here:
   watch COMMAND   runs a command every two seconds
   sleep SECONDS   waits, in virtual time
   echo, date, clear, cat ${DESIGN_FILE}
+  COMMAND &       runs it in the background; jobs lists those, kill %1 ends one
   | grep, head, tail, wc, sort, uniq, cut     ; && || & $(…) and quotes
 The design is the file ${DESIGN_FILE}: kubectl apply -f ${DESIGN_FILE}
 `
@@ -42,6 +43,22 @@ export const COMMANDS: Readonly<Record<string, TerminalCommand>> = {
     const until = clock.now + spans.reduce<number>((sum, span) => sum + (span ?? 0), 0)
     yield* waitUntil(clock, [interrupted], isInterrupted, until)
     return isInterrupted() ? INTERRUPTED : 0
+  },
+  jobs: ({ out, terminal }) => {
+    for (const [number, { line }] of terminal.jobs) out(`[${number}]  Running  ${line}\n`)
+    return 0
+  },
+  kill: ({ args, err, terminal }) => {
+    const numbers = args.map((arg) => Number(arg.replace(/^%/, '')))
+    const unknown = numbers.findIndex((number) => !terminal.jobs.has(number))
+    if (numbers.length === 0 || unknown >= 0) {
+      err(
+        numbers.length === 0 ? 'kill: usage: kill %NUMBER\n' : `kill: ${args[unknown] ?? ''}: no such job\n`,
+      )
+      return 1
+    }
+    for (const number of numbers) terminal.jobs.get(number)?.interrupt()
+    return 0
   },
   echo: ({ args, out }) => {
     const isBare = args[0] === '-n'

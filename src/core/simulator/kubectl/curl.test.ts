@@ -101,10 +101,14 @@ describe('kubectl port-forward', () => {
   it('leads a port of this machine to a pod, while it runs', () => {
     const fake = cluster()
     expect(fake.run('kubectl port-forward pod/one 8080:80 & sleep 1; curl -s localhost:8080', 5).text).toBe(
-      'Forwarding from 127.0.0.1:8080 -> 80\nForwarding from [::1]:8080 -> 80\nHandling connection for 8080\nhello\n',
+      '[1]\nForwarding from 127.0.0.1:8080 -> 80\nForwarding from [::1]:8080 -> 80\nHandling connection for 8080\nhello\n',
     )
     expect(fake.requests[0]).toMatchObject({ host: 'one', port: 80 })
-    expect(fake.run('curl -s localhost:8080; echo $(echo over)', 5).text).toBe('over\n')
+    expect(fake.run('jobs', 1).text).toBe('[1]  Running  kubectl port-forward pod/one 8080:80 &\n')
+    expect(fake.run('kill %1; sleep 1; jobs; curl -s localhost:8080; echo $(echo over)', 5).text).toBe(
+      'over\n',
+    )
+    expect(fake.run('kill %1').text).toBe('kill: %1: no such job\n')
   })
 
   it.each([

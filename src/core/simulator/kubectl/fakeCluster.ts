@@ -9,7 +9,7 @@ import { Clock, type Steps } from '../clock'
 import type { NetworkAnswer, NetworkRequest } from '../network/request'
 import { inside } from '../printing/cells'
 import { runLine } from './runLine'
-import type { ForwardedPort } from './terminal'
+import type { ForwardedPort, Job } from './terminal'
 
 /** What a fake answers; the rest is as of an empty cluster. */
 interface Answers {
@@ -27,6 +27,7 @@ export class FakeCluster implements ClusterAccess {
   readonly requests: NetworkRequest[] = []
   readonly lines = new Map<string, LogLine[]>()
   readonly forwarded = new Map<number, ForwardedPort>()
+  readonly jobs = new Map<number, Job>()
   design = ''
   private isInterrupted = false
   private readonly interrupted = this.clock.signal()
@@ -57,8 +58,10 @@ export class FakeCluster implements ClusterAccess {
       interrupted: this.interrupted,
       isInterrupted: () => this.isInterrupted,
       columns,
+      typed: () => null,
       design: () => this.design,
       forwarded: this.forwarded,
+      jobs: this.jobs,
     }
     const steps = runLine(this, line, io)
     this.clock.start(

@@ -32,7 +32,9 @@ describe('kubectl on a design that lives', () => {
       [16, 'kubectl exec $(kubectl get pod -o name) -- false'],
       [16, 'kubectl get all | grep -c test'],
     ])
-    expect(watched).toMatch(/^NAME +READY +STATUS +RESTARTS +AGE\ntest-\w+-\w{5} +0\/2 +ContainerCreating +0 +0s\n/)
+    expect(watched).toMatch(
+      /^NAME +READY +STATUS +RESTARTS +AGE\ntest-\w+-\w{5} +0\/2 +ContainerCreating +0 +0s\n/,
+    )
     expect(watched).toMatch(/\ntest-\w+-\w{5} +2\/2 +Running +0 +\ds\n/)
     expect(deployment).toBe(
       'NAME   READY   UP-TO-DATE   AVAILABLE   AGE\ntest   1/1     1            1           10s\n',

@@ -6,7 +6,7 @@ import { filterNamed, type Filter } from './line/filters'
 import { splitLine, type Pipeline, type SplitCommand, type Word } from './line/splitLine'
 import { finished } from './waiting'
 import { watchWith } from './watch'
-import { NOT_FOUND, type TerminalCommand, type TerminalStreams } from './terminal'
+import { endedBy, NOT_FOUND, type TerminalCommand, type TerminalStreams } from './terminal'
 
 type Write = (text: string) => void
 
@@ -29,7 +29,7 @@ export function* runLine(cluster: ClusterAccess, line: string, io: TerminalStrea
 const ALL_COMMANDS: Readonly<Record<string, TerminalCommand>> = {
   ...COMMANDS,
   watch: watchWith((call, line) => {
-    const io = { ...call.terminal, interrupted: call.interrupted, isInterrupted: call.isInterrupted }
+    const io = endedBy(call.terminal, call.interrupted, call.isInterrupted)
     return runText({ cluster: call.cluster, io }, line, { out: call.out, err: call.err })
   }),
 }
@@ -46,20 +46,65 @@ function* runText(place: Place, line: string, sinks: Sinks): Steps<number> {
     return 2
   }
   let exitCode = 0
-  let before: Pipeline['followedBy'] = ';'
-  for (const pipeline of split.pipelines) {
-    if (place.io.isInterrupted()) return exitCode
-    const isSkipped = (before === '&&' && exitCode !== 0) || (before === '||' && exitCode === 0)
-    if (!isSkipped) {
-      const steps = runPipeline(place, pipeline.commands, null, sinks)
-      if (pipeline.followedBy === '&') {
-        place.cluster.clock.start(steps)
-        exitCode = 0
-      } else exitCode = yield* steps
-    }
-    before = pipeline.followedBy
+  for (const list of listsOf(split.pipelines)) {
+    if (place.io.isInterrupted()) break
+    if (list.at(-1)?.followedBy === '&') exitCode = runBehind(place, list, sinks)
+    else exitCode = yield* runList(place, list, sinks)
   }
   return exitCode
+}
+
+/** Pipelines that hang together by `&&` and `||`. */
+function listsOf(pipelines: readonly Pipeline[]): readonly (readonly Pipeline[])[] {
+  const lists: Pipeline[][] = [[]]
+  for (const pipeline of pipelines) {
+    lists.at(-1)?.push(pipeline)
+    if (pipeline.followedBy === ';' || pipeline.followedBy === '&') lists.push([])
+  }
+  return lists.filter((list) => list.length > 0)
+}
+
+function* runList(place: Place, list: readonly Pipeline[], sinks: Sinks): Steps<number> {
+  let exitCode = 0
+  let before: Pipeline['followedBy'] = ';'
+  for (const { commands, followedBy } of list) {
+    if (place.io.isInterrupted()) break
+    const isSkipped = (before === '&&' && exitCode !== 0) || (before === '||' && exitCode === 0)
+    if (!isSkipped) exitCode = yield* runPipeline(place, commands, null, sinks)
+    before = followedBy
+  }
+  return exitCode
+}
+
+/** Starts pipelines in the background, where `jobs` shows them and `kill` ends them. */
+function runBehind({ cluster, io }: Place, list: readonly Pipeline[], sinks: Sinks): number {
+  const { clock } = cluster
+  const interrupted = clock.signal()
+  const number = Math.max(0, ...io.jobs.keys()) + 1
+  let isInterrupted = false
+  const interrupt = () => {
+    isInterrupted = true
+    interrupted.fire()
+  }
+  const behind = { cluster, io: endedBy(io, interrupted, () => isInterrupted) }
+  io.jobs.set(number, { line: list.map((pipeline) => textOf(pipeline)).join(' '), interrupt })
+  sinks.err(`[${number}]\n`)
+  clock.start(
+    (function* job(): Steps {
+      yield* runList(behind, list, sinks)
+      io.jobs.delete(number)
+    })(),
+  )
+  return 0
+}
+
+function textOf({ commands, followedBy }: Pipeline): string {
+  const texts = commands.map(({ words }) =>
+    words
+      .map((word) => word.map((part) => ('text' in part ? part.text : `$(${part.substitution})`)).join(''))
+      .join(' '),
+  )
+  return `${texts.join(' | ')} ${followedBy}`
 }
 
 /** Runs a command with the filters behind it; what comes next after those gets their output when they have ended. */

@@ -1,6 +1,7 @@
 import type { Clock, Signal, Steps } from '../clock'
 import type { Credentials, FileSystem } from '../filesystem/fileSystem'
 import type { Network } from '../network/request'
+import type { TerminalInput } from './terminalInput'
 
 /** A signal of the operating system that is sent to a process: whether it was sent, and what wakes who waits for it. */
 export interface Sent {
@@ -34,6 +35,8 @@ export interface Process {
   readonly files: FileSystem
   readonly network: Network
   readonly stdin: string
+  /** Instead of `stdin`, where somebody types (`kubectl exec -it`). */
+  readonly typed?: TerminalInput
   /** The number of the container's attempt: 0 at first. */
   readonly attempt: number
   readonly term: Sent

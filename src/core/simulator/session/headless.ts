@@ -49,6 +49,7 @@ export async function runHeadless(input: HeadlessInput): Promise<HeadlessRun> {
       write: (text) => {
         line.output += text
       },
+      reads: null,
       ended: (exitCode) => {
         line.exitCode = exitCode
       },

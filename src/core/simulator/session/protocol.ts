@@ -39,6 +39,8 @@ export type SessionRequest =
   /** A line typed in a terminal; what it writes comes as `output`, its end as `ended`, with the same id. */
   | { readonly ask: 'run'; readonly id: number; readonly line: string; readonly columns: number }
   | { readonly ask: 'interrupt'; readonly id: number }
+  /** What is typed while a line runs that reads it, with its line end; null: nothing more will be (Ctrl-D). */
+  | { readonly ask: 'type'; readonly id: number; readonly text: string | null }
   | { readonly ask: 'complete'; readonly id: number; readonly line: string; readonly cursor: number }
   /** A path of a container's files. */
   | {
@@ -60,6 +62,8 @@ export type SessionReply =
       readonly isBusy: boolean
     }
   | { readonly say: 'output'; readonly id: number; readonly text: string }
+  /** The line reads what is typed from now on. */
+  | { readonly say: 'reads'; readonly id: number }
   | { readonly say: 'ended'; readonly id: number; readonly exitCode: number }
   /** What may stand at the cursor, and from which column of the line on. */
   | {

@@ -10,7 +10,8 @@ import { FileError, type FileSystem } from '../filesystem/fileSystem'
 import { textOfBytes } from '../../kubernetes/base64'
 import type { ContainerPlace, Happening } from '../history/happening'
 import { runLine } from '../kubectl/runLine'
-import { INTERRUPTED, type ForwardedPort } from '../kubectl/terminal'
+import { INTERRUPTED, type ForwardedPort, type Job } from '../kubectl/terminal'
+import { TerminalInput } from '../programs/terminalInput'
 import { intervene } from './intervene'
 import type { Intervention } from './intervention'
 import type { FileAnswer, FileEntry } from './protocol'
@@ -27,11 +28,15 @@ export interface SessionInput {
 interface RunningLine {
   isInterrupted: boolean
   readonly interrupted: Signal
+  /** What is typed, once it reads that. */
+  typed: TerminalInput | null
 }
 
 /** Who hears of a line that was typed. */
 export interface LineListener {
   readonly write: (text: string) => void
+  /** It reads what is typed from now on; null where nobody can type. */
+  readonly reads: (() => void) | null
   readonly ended: (exitCode: number) => void
 }
 
@@ -44,6 +49,7 @@ export class Session {
   private documents: readonly Json[] = []
   private readonly lines = new Map<number, RunningLine>()
   private readonly forwarded = new Map<number, ForwardedPort>()
+  private readonly jobs = new Map<number, Job>()
 
   constructor({ documents, programs, seed, epoch }: SessionInput) {
     const tell = (happening: Happening) => {
@@ -90,10 +96,10 @@ export class Session {
   }
 
   /** Takes the number of a line, the line, how wide the terminal is, and who hears of it; runs it. */
-  run(id: number, line: string, columns: number, { write, ended }: LineListener): void {
-    const { cluster, forwarded, lines } = this
+  run(id: number, line: string, columns: number, { write, reads, ended }: LineListener): void {
+    const { cluster, forwarded, jobs, lines } = this
     const { clock } = cluster
-    const running: RunningLine = { isInterrupted: false, interrupted: clock.signal() }
+    const running: RunningLine = { isInterrupted: false, interrupted: clock.signal(), typed: null }
     lines.set(id, running)
     const design = () => this.text()
     const terminal = {
@@ -101,8 +107,15 @@ export class Session {
       columns,
       design,
       forwarded,
+      jobs,
       interrupted: running.interrupted,
       isInterrupted: () => running.isInterrupted,
+      typed: () => {
+        if (reads === null) return null
+        running.typed = new TerminalInput(clock)
+        reads()
+        return running.typed
+      },
     }
     clock.start(
       (function* one() {
@@ -116,9 +129,16 @@ export class Session {
   /** Takes the number of a line; ends it (Ctrl-C). */
   interrupt(id: number): void {
     const line = this.lines.get(id)
-    if (line === undefined) return
+    if (line === undefined || line.typed?.interrupt() === true) return
     line.isInterrupted = true
     line.interrupted.fire()
+  }
+
+  /** Takes the number of a line that reads, and what was typed (null: nothing more will be). */
+  type(id: number, text: string | null): void {
+    const typed = this.lines.get(id)?.typed
+    if (text === null) typed?.end()
+    else typed?.type(text)
   }
 
   /** Takes where a container is and a path; gives what stands there. */

@@ -17,6 +17,10 @@ const quiet = (words: string): string => `\x1b[90m${words}\x1b[0m`
 export class Shell {
   private typed: Typed = NOTHING_TYPED
   private readonly history: string[] = []
+  /** What stands before the line that is typed: the terminal's own prompt, or that of what reads the line. */
+  private prompt = PROMPT
+  /** The line that runs reads what is typed. */
+  private isRead = false
   /** The line that runs; `null` between its start and its first answer; undefined: none. */
   private running: TypedLine | null | undefined
   private queue = ''
@@ -46,13 +50,14 @@ export class Shell {
   /** What the terminal sends: a key, or text that was pasted. */
   private take(data: string): void {
     if (data === '\x03') return this.interrupt()
-    if (this.running !== undefined) {
+    if (this.running !== undefined && !this.isRead) {
       this.queue += data
       return
     }
+    if (data === '\x04' && this.isRead && this.typed.text === '') return this.running?.type(null)
     const edit = LINE_KEYS[data]
     if (edit !== undefined) return this.show(edit(this.typed, this.history))
-    if (data === '\t') return void this.complete()
+    if (data === '\t') return this.isRead ? undefined : void this.complete()
     if (data === '\x0c') {
       this.terminal.clear()
       return this.draw()
@@ -82,7 +87,8 @@ export class Shell {
     const { text, cursor } = this.typed
     const columns = Math.max(1, this.terminal.cols)
     const up = this.row === 0 ? '' : `\x1b[${this.row}A`
-    const [end, place] = [PROMPT.length + text.length, PROMPT.length + cursor]
+    const { prompt } = this
+    const [end, place] = [prompt.length + text.length, prompt.length + cursor]
     const endRow = Math.floor(end / columns)
     const row = Math.floor(place / columns)
     // A line that ends at the very edge has its cursor on the next row.
@@ -90,7 +96,7 @@ export class Shell {
     const back = endRow === row ? '' : `\x1b[${endRow - row}A`
     const column = place % columns
     const right = column === 0 ? '' : `\x1b[${column}C`
-    this.terminal.write(`${up}\r\x1b[J${PROMPT}${text}${edge}${back}\r${right}`)
+    this.terminal.write(`${up}\r\x1b[J${prompt}${text}${edge}${back}\r${right}`)
     this.row = row
   }
 
@@ -100,10 +106,22 @@ export class Shell {
     this.terminal.write('\r\n')
     this.typed = NOTHING_TYPED
     this.row = 0
+    if (this.isRead) {
+      this.prompt = ''
+      this.isAtLineStart = true
+      this.remember(line)
+      this.standstill = setTimeout(() => this.startClock(), STANDSTILL)
+      return this.running?.type(`${line}\n`)
+    }
     if (line.trim() === '') return this.next()
-    if (this.history.at(-1) !== line) this.history.push(line)
-    if (this.history.length > REMEMBERED) this.history.shift()
+    this.remember(line)
     void this.run(line)
+  }
+
+  private remember(line: string): void {
+    if (line.trim() === '' || this.history.at(-1) === line) return
+    this.history.push(line)
+    if (this.history.length > REMEMBERED) this.history.shift()
   }
 
   private async run(line: string): Promise<void> {
@@ -117,12 +135,11 @@ export class Shell {
       this.terminal.writeln(quiet('Starting the design…'))
       await startRun()
     }
-    const started = runLine(
-      line,
-      this.terminal.cols,
-      (text) => this.write(text),
-      () => this.end(''),
-    )
+    const started = runLine(line, this.terminal.cols, {
+      onOutput: (text) => this.write(text),
+      onRead: () => this.read(),
+      onEnd: () => this.end(''),
+    })
     if (started === null) return this.end(useRun.getState().failure ?? 'Nothing runs.')
     this.running = started
     this.standstill = setTimeout(() => this.startClock(), STANDSTILL)
@@ -138,15 +155,43 @@ export class Shell {
     playRun()
   }
 
+  /** The line that runs reads what is typed: what it has written last is the prompt of that. */
+  private read(): void {
+    this.isRead = true
+    this.prompt = ''
+    clearTimeout(this.standstill)
+    const { queue } = this
+    this.queue = ''
+    if (queue !== '') this.takeText(queue)
+  }
+
   private write(text: string): void {
+    if (this.isRead) return this.writeAbove(text)
     this.terminal.write(text)
     this.isAtLineStart = text.endsWith('\n')
+  }
+
+  /** What comes while a line is being typed stands above it. */
+  private writeAbove(text: string): void {
+    clearTimeout(this.standstill)
+    const up = this.row === 0 ? '' : `\x1b[${this.row}A`
+    const whole = `${this.prompt}${text}`
+    const end = whole.lastIndexOf('\n') + 1
+    this.terminal.write(`${up}\r\x1b[J${whole.slice(0, end)}`)
+    this.row = 0
+    this.prompt = whole.slice(end)
+    this.isAtLineStart = this.prompt === ''
+    this.draw()
   }
 
   private end(words: string): void {
     if (this.running === undefined) return
     clearTimeout(this.standstill)
     this.running = undefined
+    this.isRead = false
+    this.prompt = PROMPT
+    this.typed = NOTHING_TYPED
+    this.row = 0
     if (!this.isAtLineStart) this.terminal.write('\r\n')
     if (words !== '') this.terminal.writeln(quiet(words))
     this.next()
@@ -165,8 +210,15 @@ export class Shell {
   private interrupt(): void {
     this.queue = ''
     this.terminal.write('^C')
+    if (this.isRead) {
+      this.terminal.write('\r\n')
+      this.row = 0
+      this.prompt = ''
+      this.typed = NOTHING_TYPED
+      this.isAtLineStart = true
+    }
     if (this.running !== undefined) {
-      this.isAtLineStart = false
+      this.isAtLineStart = this.isRead
       this.running?.interrupt()
       return
     }

@@ -87,9 +87,14 @@ export class RunningContainer {
   }
 
   /** Takes a command and its streams; runs it beside the main process and gives its exit code. */
-  *exec(command: readonly string[], { stdin, write, interrupted }: Streams): Steps<number> {
+  *exec(command: readonly string[], { stdin, typed, write, interrupted }: Streams): Steps<number> {
     const { node } = this.source
-    const process = this.process(command, [], { isFirst: false, stdin, write })
+    const process = this.process(command, [], {
+      isFirst: false,
+      stdin,
+      write,
+      ...(typed === undefined ? {} : { typed }),
+    })
     const program = node.programs.command(process)
     if (typeof program === 'object') {
       write('stderr', `${program.error}\n`)
@@ -115,7 +120,7 @@ export class RunningContainer {
   private process(
     command: readonly string[],
     args: readonly string[],
-    own: Pick<Process, 'isFirst' | 'stdin' | 'write'>,
+    own: Pick<Process, 'isFirst' | 'stdin' | 'typed' | 'write'>,
   ): Process {
     const { node, container, setup, instance, hostname } = this.source
     return {

@@ -1,12 +1,21 @@
 import type { Json } from '../../../kubernetes/json'
 import { read } from '../../../yaml/read'
-import { field, itemsOf } from '../../../kubernetes/shape'
+import { field, itemsOf, textOf } from '../../../kubernetes/shape'
 import type { VerbCall } from '../verb'
 
 /** The name under which the design is a file of this machine. */
 export const DESIGN_FILE = 'design.yaml'
 
 const NAMES: ReadonlySet<string> = new Set([DESIGN_FILE, `./${DESIGN_FILE}`, '.', './'])
+
+/** What every object says. */
+const UNSET = ['apiVersion', 'kind']
+
+function notValid(file: string, unset: readonly string[]): string {
+  const words = unset.map((key) => `${key} not set`).join(', ')
+  const shown = unset.length === 1 ? words : `[${words}]`
+  return `error: error validating "${file === '-' ? 'STDIN' : file}": error validating data: ${shown}; if you choose to ignore these errors, turn validation off with --validate=false`
+}
 
 /** Takes a call with `-f`; gives the objects of the manifests that it names, those of lists one by one, or kubectl's error. */
 export function readManifest(
@@ -22,7 +31,11 @@ export function readManifest(
       return {
         error: `error: error parsing ${file === '-' ? 'STDIN' : file}: error converting YAML to JSON: yaml: ${problem.message}`,
       }
-    documents.push(...found.filter((document) => document !== null))
+    const whole = found.filter((document) => document !== null)
+    const unset = whole.map((document) => UNSET.filter((key) => textOf(field(document, key)) === ''))
+    const wrong = unset.find((keys) => keys.length > 0)
+    if (wrong !== undefined) return { error: notValid(file, wrong) }
+    documents.push(...whole)
   }
   if (documents.length === 0) return { error: 'error: no objects passed to apply' }
   return {

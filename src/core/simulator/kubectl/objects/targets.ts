@@ -5,7 +5,7 @@ import type { VerbCall } from '../verb'
 import { valuesAt } from './jsonPath'
 import { qualifiedName, resourceNamed, RESOURCES, unknownResource, type Resource } from './resources'
 import { parseSelector } from './selector'
-import { served, servedList, servedOne, type Served } from './served'
+import { servedList, servedOne, type Served } from './served'
 import { readManifest } from './manifest'
 
 /** What was named: the objects there are, and what kubectl says of those there are not. */
@@ -129,14 +129,11 @@ function targetsOfManifest(call: VerbCall): FoundTargets {
     return [{ resource, namespace, name: textOf(inside(document, 'metadata', 'name')) }]
   })
   const found = pairs.map(({ resource, namespace, name }) =>
-    call.cluster.api.get(resource.kind, namespace, name),
+    servedOne(call.cluster.api, resource.kind, namespace, name),
   )
   return {
     resources: [...new Set(pairs.map(({ resource }) => resource))],
-    objects: found.flatMap((object, at) => {
-      const kind = pairs[at]?.resource.kind
-      return object === undefined || kind === undefined ? [] : [served(kind, object)]
-    }),
+    objects: found.filter((each) => each !== undefined),
     errors: pairs.flatMap(({ resource, name }, at) =>
       found[at] === undefined ? [notFound(resource, name)] : [],
     ),

@@ -50,7 +50,8 @@ export const exec: Verb = {
         call,
         `error: Internal error occurred: unable to upgrade connection: container not found ("${container}")`,
       )
-    if (command.length === 1 && SHELLS.has(command[0] ?? '') && call.stdin === null)
+    const typed = asked.has('stdin') && call.stdin === null ? call.terminal.typed() : null
+    if (typed === null && command.length === 1 && SHELLS.has(command[0] ?? '') && call.stdin === null)
       return fail(
         call,
         `error: no interactive shell here: give it a line, as in  -- ${command[0] ?? 'sh'} -c 'ls; date'`,
@@ -60,6 +61,7 @@ export const exec: Verb = {
       write: (stream: 'stdout' | 'stderr', text: string) =>
         stream === 'stdout' ? call.out(text) : call.err(text),
       interrupted: call.interrupted,
+      ...(typed === null ? {} : { typed }),
     }
     const end = yield* cluster.exec(namespace, pod.metadata?.name ?? '', container, command, streams)
     if ('error' in end) return fail(call, `error: Internal error occurred: ${end.error}`)

@@ -148,8 +148,10 @@ describe('kubectl explain', () => {
       interrupted: fake.clock.signal(),
       isInterrupted: () => false,
       columns: 80,
+      typed: () => null,
       design: () => '',
       forwarded: fake.forwarded,
+      jobs: fake.jobs,
     }
     const { runLine } = await import('../runLine')
     fake.clock.start(runLine(fake, line, io))

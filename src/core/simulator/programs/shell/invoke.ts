@@ -1,5 +1,6 @@
 import type { Steps } from '../../clock'
 import { FileError } from '../../filesystem/fileSystem'
+import { interactive } from './interactive'
 import { isolated } from './isolated'
 import { joinPath } from './path'
 import { newShell } from './shellState'
@@ -94,6 +95,9 @@ export function* invoke(
       outputOf(streams, 2).write(`${call.name}: ${words.toolCannotOpen(name, error.code)}\n`)
       return code
     }
+  const { typed } = machine.process
+  if (script === undefined && typed !== undefined)
+    return yield* isolated(state, streams, () => interactive(state, streams, typed))
   const whole = script ?? (yield* readAll(streams.input))
   return yield* isolated(state, streams, () => runner.text(whole, state, streams))
 }

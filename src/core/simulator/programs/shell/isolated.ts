@@ -23,6 +23,26 @@ export function* isolated(state: ShellState, streams: Streams, run: () => Steps<
   return last
 }
 
+/** How a line that was typed ended: its status, and whether it ended the shell too. */
+export interface LineEnd {
+  readonly status: number
+  readonly isExit: boolean
+}
+
+/** Takes an interactive shell, its streams and a line; runs it. What ends a script does not end the shell, but `exit` does. */
+export function* isolatedLine(state: ShellState, streams: Streams, line: string): Steps<LineEnd> {
+  let isExit = false
+  const status = yield* caught(state, streams, function* run() {
+    try {
+      return yield* state.runner.text(line, state, streams)
+    } catch (error) {
+      isExit = error instanceof Unwind && error.kind === 'exit'
+      throw error
+    }
+  })
+  return { status, isExit }
+}
+
 /** Takes a shell; runs what it has trapped for the signals that came. */
 export function* runPending(state: ShellState, streams: Streams): Steps {
   for (let signal = state.pending.shift(); signal !== undefined; signal = state.pending.shift()) {

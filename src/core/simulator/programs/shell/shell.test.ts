@@ -220,6 +220,16 @@ describe('signals', () => {
   })
 })
 
+test('a command that is given up writes no more', async () => {
+  const container = sh('while true; do echo x; sleep 1; done')
+  const abandon = container.clock.start(shell()(container.process))
+  await container.until(2)
+  const { length } = container.written
+  abandon()
+  await container.until(5)
+  expect([length, container.written.length]).toEqual([3, 3])
+})
+
 test('a command without a shell', async () => {
   const container = await new TestContainer({ command: ['echo', 'connecting to', '$URL'] })
     .start(shell())

@@ -12,7 +12,7 @@ import { baseName } from './path'
 import { newShell, receive } from './shellState'
 import type { Call } from './shellState'
 import { outputTo, textInput } from './streams'
-import type { Streams } from './streams'
+import type { Input, Streams } from './streams'
 
 /**
  * Takes what a shell finds in its image; gives the program that runs a process' command there: a shell with its script,
@@ -37,16 +37,21 @@ export function shellProgram(image: ShellImage): Program {
       if (main.onSignal?.(name) !== true && !process.isFirst) machine.kill(main.pid, name)
     }
     let isAsked = false
-    while (main.status === undefined) {
-      if (process.term.isSent && !isAsked) {
-        isAsked = true
-        if (main.onSignal?.('TERM') !== true && !process.isFirst) {
-          machine.killAll()
-          return 128 + (SIGNALS['TERM'] ?? 15)
+    try {
+      while (main.status === undefined) {
+        if (process.term.isSent && !isAsked) {
+          isAsked = true
+          if (main.onSignal?.('TERM') !== true && !process.isFirst) {
+            machine.killAll()
+            return 128 + (SIGNALS['TERM'] ?? 15)
+          }
+          continue
         }
-        continue
+        yield { signal: isAsked ? main.ended : anySignal([main.ended, process.term.signal]) }
       }
-      yield { signal: isAsked ? main.ended : anySignal([main.ended, process.term.signal]) }
+    } finally {
+      // Who ran the command has given up: what it had started ends too.
+      if (main.status === undefined) machine.killAll()
     }
     // What a command beside the main process leaves in the background lives on with the container.
     if (process.isFirst) machine.killAll()
@@ -54,11 +59,25 @@ export function shellProgram(image: ShellImage): Program {
   }
 }
 
+/** What is typed, or what came with the process. */
+function inputOf({ clock, stdin, typed }: Process): Input {
+  if (typed === undefined) return textInput(clock, stdin)
+  return {
+    changed: typed.changed,
+    take: () => typed.take(),
+    giveBack: (text) => {
+      typed.giveBack(text)
+    },
+    isEnded: () => typed.isEnded(),
+    close: () => undefined,
+  }
+}
+
 function* commandOf(machine: Machine, job: Job): Steps<number> {
   const { process } = machine
   const [command = '', ...args] = [...process.command, ...process.args]
   const streams: Streams = {
-    input: textInput(process.clock, process.stdin),
+    input: inputOf(process),
     outputs: new Map([
       [
         1,
