@@ -20,14 +20,13 @@ export function Environment({ history, place, moment }: SideTabProps) {
     if (!isRunning) return undefined
     let output = ''
     let isWanted = true
-    runLine(
-      `kubectl exec -n ${namespace} ${pod} -c ${container} -- env`,
-      200,
-      (more) => (output += more),
-      () => {
+    runLine(`kubectl exec -n ${namespace} ${pod} -c ${container} -- env`, 200, {
+      onOutput: (more) => (output += more),
+      onRead: () => undefined,
+      onEnd: () => {
         if (isWanted) setAsked({ attempt, text: output })
       },
-    )
+    })
     return () => {
       isWanted = false
     }
