@@ -92,7 +92,7 @@ export class Shell {
     const endRow = Math.floor(end / columns)
     const row = Math.floor(place / columns)
     // A line that ends at the very edge has its cursor on the next row.
-    const edge = end % columns === 0 ? '\r\n' : ''
+    const edge = end > 0 && end % columns === 0 ? '\r\n' : ''
     const back = endRow === row ? '' : `\x1b[${endRow - row}A`
     const column = place % columns
     const right = column === 0 ? '' : `\x1b[${column}C`
