@@ -7,6 +7,7 @@ import type { ContainerPlace } from '../../history/happening'
 import type { ExecResult, Instance } from '../../kubelet/host'
 import type { Network } from '../../network/request'
 import type { Process } from '../../programs/process'
+import { TerminalInput } from '../../programs/terminalInput'
 import type { Streams } from '../access'
 import type { ContainerLog } from '../containerLog'
 import type { PodNetwork } from '../network/podNetwork'
@@ -64,6 +65,8 @@ export class RunningContainer {
       isFirst: this.source.pod.spec?.shareProcessNamespace !== true,
       stdin: '',
       write: (stream, text) => this.log(stream, text),
+      // Where a terminal or stdin is kept open, a shell waits for what nobody types.
+      ...(container.stdin === true || container.tty === true ? { typed: new TerminalInput(node.clock) } : {}),
     })
     const program = node.programs.main(process)
     if (typeof program === 'object') {

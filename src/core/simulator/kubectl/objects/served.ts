@@ -15,7 +15,7 @@ export interface Served {
 }
 
 /** Takes a kind and an object of it; gives it as it is served. */
-export function served<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): Served {
+function served<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): Served {
   const { name = '', namespace = 'default' } = object.metadata ?? {}
   const parts: unknown = 'groups' in object ? withSubsets(object) : object
   const resource = resourceOf(kind)

@@ -5,6 +5,11 @@ import { fail, type Verb } from '../verb'
 /** The shells that would wait for lines. */
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', '/bin/sh', '/bin/bash', '/bin/ash'])
 
+/** Takes a command; says whether it is a shell without a script, which waits for lines. */
+export function isShell(command: readonly string[]): boolean {
+  return command.length === 1 && SHELLS.has(command[0] ?? '')
+}
+
 /** `kubectl exec`: runs a command in a container. */
 export const exec: Verb = {
   about: 'Execute a command in a container',
@@ -51,7 +56,7 @@ export const exec: Verb = {
         `error: Internal error occurred: unable to upgrade connection: container not found ("${container}")`,
       )
     const typed = asked.has('stdin') && call.stdin === null ? call.terminal.typed() : null
-    if (typed === null && command.length === 1 && SHELLS.has(command[0] ?? '') && call.stdin === null)
+    if (typed === null && isShell(command) && call.stdin === null)
       return fail(
         call,
         `error: no interactive shell here: give it a line, as in  -- ${command[0] ?? 'sh'} -c 'ls; date'`,

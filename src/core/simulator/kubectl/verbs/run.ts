@@ -1,5 +1,7 @@
 import type { Steps } from '../../clock'
 import { FINAL_PHASES } from '../../kubelet/status/podStatusTypes'
+import type { TerminalInput } from '../../programs/terminalInput'
+import { isShell } from './exec'
 import { INTERRUPTED } from '../terminal'
 import { fail, type Verb, type VerbCall } from '../verb'
 import { waitUntil } from '../waiting'
@@ -40,7 +42,10 @@ export const run: Verb = {
       return fail(call, 'error: --rm should only be used for attached containers')
     const made = createOrPrint(isAttached ? { ...call, out: () => {} } : call, podOf(call, name, image))
     if (made !== 0 || !isAttached) return made
-    const end = yield* attach(call, name)
+    const shell = asked.has('stdin') && asked.has('tty') ? shellOf(asked.command, image) : null
+    const typed = shell === null ? null : call.terminal.typed()
+    const end =
+      shell === null || typed === null ? yield* attach(call, name) : yield* talk(call, name, shell, typed)
     if (asked.has('rm') && call.cluster.remove('Pod', namespace, name, null) && !asked.has('quiet'))
       call.out(`pod "${name}" deleted from ${namespace} namespace\n`)
     return end
@@ -66,6 +71,8 @@ function podOf({ asked }: VerbCall, name: string, image: string) {
           name,
           image,
           ...words,
+          ...(asked.has('stdin') ? { stdin: true, stdinOnce: true } : {}),
+          ...(asked.has('tty') ? { tty: true } : {}),
           ...(env.length === 0 ? {} : { env }),
           ...(port > 0 ? { ports: [{ containerPort: port }] } : {}),
         },
@@ -73,6 +80,43 @@ function podOf({ asked }: VerbCall, name: string, image: string) {
       restartPolicy: asked.text('restart') ?? 'Always',
     },
   }
+}
+
+/** Images whose own command is a shell. */
+const SHELL_IMAGES: ReadonlySet<string> = new Set(['alpine', 'bash', 'busybox', 'debian', 'fedora', 'ubuntu'])
+
+/** The shell that the pod runs, which waits for what is typed; null where it runs something else. */
+function shellOf(command: readonly string[] | null, image: string): readonly string[] | null {
+  if (command !== null && command.length > 0) return isShell(command) ? command : null
+  const name = (image.split('/').at(-1) ?? '').split(/[:@]/)[0] ?? ''
+  return SHELL_IMAGES.has(name) ? ['sh'] : null
+}
+
+/** Waits for the pod, then talks to a shell in it. It is one beside the pod's own, which goes on to wait. */
+function* talk(call: VerbCall, name: string, shell: readonly string[], typed: TerminalInput): Steps<number> {
+  const { cluster, namespace } = call
+  const { api, clock } = cluster
+  const phase = () => api.get('Pod', namespace, name)?.status?.phase ?? 'Failed'
+  yield* waitUntil(
+    clock,
+    [api.changed, call.interrupted],
+    () => call.isInterrupted() || phase() === 'Running' || FINAL_PHASES.has(phase()),
+  )
+  if (call.isInterrupted()) return INTERRUPTED
+  if (phase() !== 'Running') return fail(call, `error: pod ${namespace}/${name} is not running`)
+  call.err("If you don't see a command prompt, try pressing enter.\n")
+  const end = yield* cluster.exec(namespace, name, name, shell, {
+    stdin: '',
+    typed,
+    write: (stream, text) => (stream === 'stdout' ? call.out(text) : call.err(text)),
+    interrupted: call.interrupted,
+  })
+  if ('error' in end) return fail(call, `error: Internal error occurred: ${end.error}`)
+  if (!call.asked.has('rm'))
+    call.out(
+      `Session ended, resume using 'kubectl exec -it ${name} -- ${shell.join(' ')}' while the pod is running\n`,
+    )
+  return end.exitCode
 }
 
 /** Shows what the container writes until it ends; its exit code is kubectl's. */
