@@ -158,14 +158,6 @@ export interface AutoscalerStatus {
   readonly conditions?: readonly Condition[]
 }
 
-/** An object of a kind that is kept and shown, but does nothing. */
-export interface OtherObject {
-  readonly apiVersion?: string
-  readonly kind?: string
-  readonly metadata?: ObjectMeta
-  readonly [field: string]: unknown
-}
-
 /** The kinds of the simulated API server, and their objects. */
 export interface ObjectsByKind {
   readonly Pod: Pod & { readonly status?: PodStatus }
