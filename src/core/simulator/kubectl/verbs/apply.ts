@@ -1,6 +1,7 @@
 import type { Json } from '../../../kubernetes/json'
 import { field, textOf } from '../../../kubernetes/shape'
 import { inside } from '../../printing/cells'
+import { refusalText } from '../objects/refusal'
 import { readManifest } from '../objects/manifest'
 import { resourceNamed, shownKind } from '../objects/resources'
 import { notFound } from '../objects/targets'
@@ -13,10 +14,16 @@ function shownObject(document: Json): string {
   return `${resource === undefined ? kind.toLowerCase() : shownKind(resource)}/${textOf(inside(document, 'metadata', 'name'))}`
 }
 
+/** The file that an object comes from, as kubectl says it; '' where it comes from none. */
+function sourceOf({ asked }: VerbCall): string {
+  const file = asked.text('filename')
+  return file === '-' ? 'STDIN' : (file ?? '')
+}
+
 /** Takes a call, an object, and how it is called; has the server store it, and says what came of it. Gives the exit code. */
 export function applyOne(call: VerbCall, document: Json, word?: string): number {
   const outcome = call.cluster.apply(document)
-  if ('error' in outcome) return fail(call, outcome.error)
+  if ('error' in outcome) return fail(call, refusalText(outcome.error, sourceOf(call)))
   for (const warning of outcome.warnings) call.err(`Warning: ${warning}\n`)
   call.out(`${shownObject(document)} ${word ?? outcome.done}\n`)
   return 0

@@ -85,8 +85,7 @@ export const wait: Verb = {
       const isDone = yield* waitUntil(cluster.clock, [cluster.api.changed, call.interrupted], holds, until)
       if (call.isInterrupted() && !isMet(now())) return INTERRUPTED
       const resource = resourceOf(each.kind)
-      if (isDone)
-        call.out(`${shownKind(resource)}/${each.name} ${wanted === 'delete' ? 'deleted' : 'condition met'}\n`)
+      if (isDone) call.out(`${shownKind(resource)}/${each.name} condition met\n`)
       else
         exitCode = fail(call, `error: timed out waiting for the condition on ${resource.plural}/${each.name}`)
     }

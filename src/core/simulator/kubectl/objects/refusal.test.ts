@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { refusalText } from './refusal'
+
+it.each([
+  [
+    'Deployment.apps "bad" is invalid: spec.template.metadata.labels: Invalid value: {"a":"c"}: `selector` does not match template `labels`',
+    'The Deployment "bad" is invalid: spec.template.metadata.labels: Invalid value: {"a":"c"}: `selector` does not match template `labels`',
+  ],
+  [
+    'Pod "p" is invalid: [spec.containers[0].name: Required value, spec.containers[0].image: Invalid value: "a, b": must not, spec.x: Forbidden: no]',
+    'The Pod "p" is invalid: \n* spec.containers[0].name: Required value\n* spec.containers[0].image: Invalid value: "a, b": must not\n* spec.x: Forbidden: no',
+  ],
+  [
+    'Pod in version "v1" cannot be handled as a Pod: strict decoding error: unknown field "spec.foo"',
+    'Error from server (BadRequest): error when creating "design.yaml": Pod in version "v1" cannot be handled as a Pod: strict decoding error: unknown field "spec.foo"',
+  ],
+  ['the simulation has no Foo', 'error: the simulation has no Foo'],
+  ['error: as it is', 'error: as it is'],
+])('%s', (words, text) => {
+  expect(refusalText(words, 'design.yaml')).toBe(text)
+})
