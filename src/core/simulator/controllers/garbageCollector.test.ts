@@ -62,3 +62,25 @@ describe('a pod whose labels its ReplicaSet no longer selects', () => {
     )
   })
 })
+
+describe('a pod that nobody controls', () => {
+  it('is adopted by a ReplicaSet that selects it', () => {
+    const cluster = new TrialCluster()
+    const template = {
+      metadata: { labels: { app: 'web' } },
+      spec: { containers: [{ name: 'web', image: 'nginx' }] },
+    }
+    cluster.api.put('Pod', {
+      metadata: { name: 'alone', namespace: 'default', labels: { app: 'web' } },
+      spec: template.spec,
+    })
+    cluster.api.put('ReplicaSet', {
+      metadata: { name: 'web', namespace: 'default' },
+      spec: { replicas: 1, selector: { matchLabels: { app: 'web' } }, template },
+    })
+    cluster.runTo(5)
+    expect(
+      cluster.api.list('Pod').map(({ metadata }) => [metadata?.name, metadata?.ownerReferences?.[0]?.name]),
+    ).toEqual([['alone', 'web']])
+  })
+})

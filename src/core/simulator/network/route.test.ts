@@ -175,7 +175,7 @@ describe('the way to a Service', () => {
 
 describe('addresses of Services', () => {
   it('are the same for the same names, and each its own', () => {
-    const names = Array.from({ length: 300 }, (_none, index) => `service-${index}`)
+    const names = Array.from({ length: 800 }, (_none, index) => `service-${index}`)
     const make = () => trial(Object.fromEntries(names.map((name) => [name, { ...WEB, type: 'NodePort' }])))
     const read = ({ api }: TrialCluster) =>
       names.map((name) => {
@@ -184,7 +184,7 @@ describe('addresses of Services', () => {
       })
     const [first, second] = [read(make()), read(make())]
     expect(first).toEqual(second)
-    for (const part of [0, 1]) expect(new Set(first.map((each) => each.split(' ')[part])).size).toBe(300)
+    for (const part of [0, 1]) expect(new Set(first.map((each) => each.split(' ')[part])).size).toBe(800)
   })
 
   it('are none for a headless Service and for another name', () => {

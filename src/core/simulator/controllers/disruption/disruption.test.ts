@@ -42,6 +42,18 @@ describe('a disruption budget', () => {
     expect(conditions?.[0]?.reason).toBe(counts[0] === 0 ? 'InsufficientPods' : 'SufficientPods')
   })
 
+  it('counts pods that are ready and stay', () => {
+    expect(statusOf(trial(2, { minAvailable: 1 }, false))).toMatchObject({
+      currentHealthy: 0,
+      disruptionsAllowed: 0,
+    })
+    const cluster = trial(2, { minAvailable: 1 })
+    const [pod] = cluster.api.list('Pod')
+    evict(cluster, pod ?? {}, null)
+    cluster.runTo(3.5)
+    expect(statusOf(cluster)).toMatchObject({ currentHealthy: 1, disruptionsAllowed: 0 })
+  })
+
   it('keeps the last pods of a node that is drained, until others are there', () => {
     const cluster = trial(3, { minAvailable: 2 })
     const stay = drain(cluster, 'node-1')
