@@ -115,31 +115,31 @@ export class Clock {
 
   /** Takes a time and what to do whenever all of a moment has happened; runs everything that is due up to that time. */
   run(until: number, settled: () => void): void {
-    for (;;) {
+    do {
       const [first] = this.heap
       if (first === undefined || first.time > this.now) settled()
-      if (first === undefined || first.time > until) break
-      this.now = first.time
-      this.pop()
-      first.run()
-    }
+    } while (this.runNext(until))
     this.now = until
   }
 
-  /** As `run`, for a world in which real work goes on: it is waited for. */
-  async live(until: number, settled: () => void): Promise<void> {
-    for (;;) {
+  /** Takes a time; runs everything that is due up to it, in a world in which real work goes on: that is waited for. */
+  async live(until: number): Promise<void> {
+    do {
       // What the work wakes when it ends may hold time again: one after the other.
       // oxlint-disable-next-line no-await-in-loop
       while (this.held > 0) await new Promise<void>((resolve) => this.freed.push(resolve))
-      const [first] = this.heap
-      if (first === undefined || first.time > this.now) settled()
-      if (first === undefined || first.time > until) break
-      this.now = first.time
-      this.pop()
-      first.run()
-    }
+    } while (this.runNext(until))
     this.now = until
+  }
+
+  /** Runs what is due first, unless that is after a time; says whether there was anything. */
+  private runNext(until: number): boolean {
+    const [first] = this.heap
+    if (first === undefined || first.time > until) return false
+    this.now = first.time
+    this.pop()
+    first.run()
+    return true
   }
 
   private push(due: Due): void {

@@ -48,7 +48,7 @@ function started(...documents: readonly Json[]) {
     cluster,
     happenings,
     outcomes,
-    until: (s: number) => cluster.clock.live(s * 1000, () => undefined),
+    until: (s: number) => cluster.clock.live(s * 1000),
   }
 }
 

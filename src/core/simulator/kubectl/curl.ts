@@ -1,4 +1,5 @@
 import type { NetworkAnswer, NetworkRequest, NetworkResponse } from '../network/request'
+import { reasonOf } from '../network/statusLines'
 import type { Steps } from '../clock'
 import { readFlags, type Asked, type Flag } from './flags'
 import { INTERRUPTED, type CommandCall } from './terminal'
@@ -186,24 +187,6 @@ function sayError(
 
 const NO_RESPONSE: NetworkResponse = { status: 0, headers: {}, body: '' }
 
-const REASONS: Readonly<Record<number, string>> = {
-  200: 'OK',
-  201: 'Created',
-  204: 'No Content',
-  301: 'Moved Permanently',
-  302: 'Found',
-  304: 'Not Modified',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-}
-
 function show(
   call: CommandCall,
   asked: Asked,
@@ -214,7 +197,7 @@ function show(
   const { response, address } = answer
   const { status, body } = response
   if (status === 0 && body !== '') return say(call, asked, 1, 'Received HTTP/0.9 when not allowed')
-  const head = [`HTTP/1.1 ${status} ${REASONS[status] ?? ''}`, ...headerLines(response.headers)]
+  const head = [`HTTP/1.1 ${status} ${reasonOf(status)}`, ...headerLines(response.headers)]
   if (asked.has('verbose')) {
     const sent = [`${request.method} ${request.path} HTTP/1.1`, ...headerLines(request.headers), '']
     call.err(

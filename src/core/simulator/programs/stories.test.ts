@@ -42,7 +42,7 @@ class TestPod {
   }
 
   async until(seconds: number): Promise<void> {
-    await this.clock.live(seconds * 1000, () => undefined)
+    await this.clock.live(seconds * 1000)
   }
 
   async ask(url: string, method = 'GET'): Promise<string> {

@@ -143,7 +143,7 @@ export class TestContainer {
 
   /** Takes a time in seconds; lives up to it. */
   async until(seconds: number): Promise<this> {
-    await this.clock.live(seconds * 1000, () => undefined)
+    await this.clock.live(seconds * 1000)
     return this
   }
 

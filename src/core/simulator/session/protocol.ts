@@ -1,17 +1,11 @@
 import type { Json } from '../../kubernetes/json'
+import type { FileStat } from '../filesystem/fileSystem'
 import type { Happening } from '../history/happening'
 import type { Intervention } from './intervention'
 
 /** A file or directory of a volume or container, as it is now. */
-export interface FileEntry {
+export interface FileEntry extends FileStat {
   readonly name: string
-  readonly type: 'file' | 'directory' | 'symlink'
-  readonly mode: number
-  readonly uid: number
-  readonly gid: number
-  readonly size: number
-  /** Milliseconds of virtual time. */
-  readonly modifiedAt: number
   /** Where a symlink leads; '' for others. */
   readonly target: string
 }

@@ -62,7 +62,7 @@ export class Session {
   /** Takes a moment in milliseconds of virtual time; lets time go on to it. */
   async advance(to: number): Promise<void> {
     const { clock } = this.cluster
-    await clock.live(Math.max(to, clock.now), () => undefined)
+    await clock.live(Math.max(to, clock.now))
   }
 
   /** Gives what happened since this was asked last. */
@@ -178,17 +178,8 @@ export class Session {
 
 function entry(files: FileSystem, directory: string, name: string): FileEntry {
   const path = `${directory === '/' ? '' : directory}/${name}`
-  const { type, mode, uid, gid, size, modifiedAt } = files.lstat(path)
-  return {
-    name,
-    type,
-    mode,
-    uid,
-    gid,
-    size,
-    modifiedAt,
-    target: type === 'symlink' ? files.readlink(path) : '',
-  }
+  const stat = files.lstat(path)
+  return { ...stat, name, target: stat.type === 'symlink' ? files.readlink(path) : '' }
 }
 
 function kindOf(document: Json): string {

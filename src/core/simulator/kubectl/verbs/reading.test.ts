@@ -155,7 +155,7 @@ describe('kubectl explain', () => {
     }
     const { runLine } = await import('../runLine')
     fake.clock.start(runLine(fake, line, io))
-    await fake.clock.live(fake.clock.now + 1, () => {})
+    await fake.clock.live(fake.clock.now + 1)
     return text
   }
 
@@ -171,6 +171,7 @@ describe('kubectl explain', () => {
     expect(text).toContain('FIELD: containers <[]Container>\n')
     expect(text).toContain('  name\t<string> -required-\n    Name of the container specified as a DNS_LABEL.')
     expect(text).toContain('  imagePullPolicy\t<string>\n    enum: Always, IfNotPresent, Never\n')
+    expect(await explained('kubectl explain pod.status.phase')).toContain('FIELD: phase <string>\n')
     expect(await explained('kubectl explain pod.spec.none')).toBe('error: field "none" does not exist\n')
     expect(await explained('kubectl explain pod.spec --recursive')).toContain(
       '  containers\t<[]Container> -required-\n    args\t<[]string>\n',

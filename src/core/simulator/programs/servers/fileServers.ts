@@ -9,7 +9,7 @@ import type { Process } from '../process'
 import { goBindProblem, onlyHttp, serverProgram } from '../serverProgram'
 import { accessStamp, stamp } from '../stamps'
 import { joinPath } from '../shell/path'
-import { reasonOf } from '../shell/commands/httpUrl'
+import { reasonOf } from '../../network/statusLines'
 import type { Steps } from '../../clock'
 import { staticFile } from './staticFiles'
 

@@ -12,7 +12,7 @@ import { baseName } from './path'
 import { newShell, receive } from './shellState'
 import type { Call } from './shellState'
 import { outputTo, textInput } from './streams'
-import type { Input, Streams } from './streams'
+import type { Streams } from './streams'
 
 /**
  * Takes what a shell finds in its image; gives the program that runs a process' command there: a shell with its script,
@@ -59,25 +59,11 @@ export function shellProgram(image: ShellImage): Program {
   }
 }
 
-/** What is typed, or what came with the process. */
-function inputOf({ clock, stdin, typed }: Process): Input {
-  if (typed === undefined) return textInput(clock, stdin)
-  return {
-    changed: typed.changed,
-    take: () => typed.take(),
-    giveBack: (text) => {
-      typed.giveBack(text)
-    },
-    isEnded: () => typed.isEnded(),
-    close: () => undefined,
-  }
-}
-
 function* commandOf(machine: Machine, job: Job): Steps<number> {
   const { process } = machine
   const [command = '', ...args] = [...process.command, ...process.args]
   const streams: Streams = {
-    input: inputOf(process),
+    input: process.typed?.reader ?? textInput(process.clock, process.stdin),
     outputs: new Map([
       [
         1,

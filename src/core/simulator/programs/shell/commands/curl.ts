@@ -1,7 +1,8 @@
 import type { Clock, Steps } from '../../../clock'
 import type { NetworkAnswer, NetworkRequest, NetworkResponse } from '../../../network/request'
 import { optionsOf } from './command'
-import { reasonOf, requestOf } from './httpUrl'
+import { reasonOf } from '../../../network/statusLines'
+import { requestOf } from './httpUrl'
 
 /** Where a curl runs: in a container, or on a machine beside the cluster. */
 export interface CurlHost {

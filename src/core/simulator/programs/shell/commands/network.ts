@@ -6,7 +6,8 @@ import { outputOf, readAll } from '../streams'
 import { complain, immediate, optionsOf, pathOf, say } from './command'
 import type { Command } from './command'
 import { curl } from './curl'
-import { reasonOf, requestOf } from './httpUrl'
+import { reasonOf } from '../../../network/statusLines'
+import { requestOf } from './httpUrl'
 import { listenOnce } from './netcat'
 
 /** A connection to a port without HTTP, with a line of text. */
