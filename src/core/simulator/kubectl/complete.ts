@@ -1,9 +1,8 @@
-import { fieldsOf } from '../../kubernetes/schema/schema'
 import type { ApiServer } from '../api/apiServer'
 import type { ClusterAccess } from '../cluster/access'
 import { COMMANDS } from './commands'
 import type { Flag } from './flags'
-import { fieldAt, innermost } from './explainedField'
+import { explainedFields, fieldAt, innermost } from './explainedField'
 import { FILTERS } from './line/filters'
 import { DESIGN_FILE } from './objects/manifest'
 import { containerNames, podNamed } from './objects/podsOf'
@@ -162,6 +161,6 @@ const OFFERS: Readonly<Record<Verb['takes'], (typed: Typed) => readonly string[]
     const place = fieldAt(resource.kind, path.slice(0, -1))
     const inner = 'error' in place ? undefined : innermost(place.type)
     const above = [kind, ...path.slice(0, -1)].join('.')
-    return inner?.is === 'object' ? fieldsOf(inner.type).map(({ name }) => `${above}.${name}`) : []
+    return inner?.is === 'object' ? explainedFields(inner.type).map(({ name }) => `${above}.${name}`) : []
   },
 }

@@ -1,8 +1,8 @@
 import { documentation, NO_DOCUMENTATION, type Documentation } from '../../../kubernetes/schema/documentation'
 import type { Field, FieldType, ScalarType } from '../../../kubernetes/schema/field'
-import { fieldsOf, KINDS } from '../../../kubernetes/schema/schema'
+import { KINDS } from '../../../kubernetes/schema/schema'
 import type { Clock, Steps } from '../../clock'
-import { fieldAt, innermost, type Place } from '../explainedField'
+import { explainedFields, fieldAt, innermost, type Place } from '../explainedField'
 import { apiVersionOf, resourceNamed, unknownResource, type Resource } from '../objects/resources'
 import { fail, type Verb } from '../verb'
 import { waitUntil } from '../waiting'
@@ -118,8 +118,7 @@ function fieldList(
   indent: string,
   above: ReadonlySet<string>,
 ): readonly string[] {
-  const fields = fieldsOf(type).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  return fields.flatMap((field) => {
+  return explainedFields(type).flatMap((field) => {
     const required = field.required ? ' -required-' : ''
     const line = `${indent}${field.name}\t<${typeName(field.type)}>${required}`
     if (!recursive) {
