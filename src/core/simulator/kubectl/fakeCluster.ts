@@ -34,6 +34,13 @@ export class FakeCluster implements ClusterAccess {
 
   constructor(private readonly answers: Answers = {}) {
     for (const [key, lines] of Object.entries(answers.logs ?? {})) this.lines.set(key, [...lines])
+    this.api.subscribe(({ kind, namespace, name }) => {
+      const { metadata } = (kind === 'Pod' ? this.api.get('Pod', namespace, name) : undefined) ?? {}
+      // A pod that was asked to end does so when its time is over.
+      if (metadata?.deletionTimestamp === undefined) return
+      const end = this.clock.now + (metadata.deletionGracePeriodSeconds ?? 0) * 1000
+      this.clock.at(end, () => this.api.remove('Pod', namespace, name))
+    })
   }
 
   /** Takes a pod; stores it, with the server's defaults. */

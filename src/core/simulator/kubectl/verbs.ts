@@ -1,6 +1,7 @@
 import type { Verb, VerbGroup } from './verb'
 import { apiResources, clusterInfo, config, top, version } from './verbs/about'
 import { apply, replace } from './verbs/apply'
+import { autoscale } from './verbs/autoscale'
 import { create } from './verbs/create'
 import { deleteObjects } from './verbs/delete'
 import { describe } from './verbs/describe'
@@ -17,6 +18,7 @@ import { rollout } from './verbs/rollout'
 import { run } from './verbs/run'
 import { scale } from './verbs/scale'
 import { set } from './verbs/set'
+import { taint } from './verbs/taint'
 import { wait } from './verbs/wait'
 
 /** The verbs of kubectl by name. */
@@ -30,10 +32,12 @@ export const VERBS: Readonly<Record<string, Verb | VerbGroup>> = {
   delete: deleteObjects,
   rollout,
   scale,
+  autoscale,
   top,
   cordon,
   uncordon,
   drain,
+  taint,
   describe,
   logs,
   exec,
@@ -54,7 +58,6 @@ export const VERBS: Readonly<Record<string, Verb | VerbGroup>> = {
 const ABSENT: Readonly<Record<string, string>> = {
   attach: 'see kubectl logs -f',
   auth: 'everything is allowed here',
-  autoscale: 'write a HorizontalPodAutoscaler into the design',
   certificate: 'there are no certificates here',
   completion: 'Tab completes here by itself',
   cp: 'use kubectl exec, or look at the files in the run pane',
@@ -64,7 +67,6 @@ const ABSENT: Readonly<Record<string, string>> = {
   kustomize: 'write out what it would make',
   patch: 'use kubectl set, scale or label, or change the design and apply it',
   proxy: 'use kubectl port-forward',
-  taint: 'use kubectl cordon and drain',
 }
 
 /** Takes the name of a verb that is not there; gives what to do instead, undefined where kubectl has none of that name. */

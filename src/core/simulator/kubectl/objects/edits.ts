@@ -1,6 +1,6 @@
 import type { ObjectMeta, PodTemplateSpec } from '../../../kubernetes/schema/types-1.36'
 import type { ApiServer } from '../../api/apiServer'
-import type { ApiKind, ObjectsByKind } from '../../api/objects'
+import type { ApiKind, ObjectsByKind, Taint } from '../../api/objects'
 
 /*
  * What kubectl changes of an object that is there (a patch). Each says whether the object was there.
@@ -64,6 +64,12 @@ export function editTemplate(
 export function editPaused(api: ApiServer, namespace: string, name: string, paused: boolean): void {
   const object: ObjectsByKind['Deployment'] | undefined = api.get('Deployment', namespace, name)
   if (object !== undefined) api.put('Deployment', { ...object, spec: { ...object.spec, paused } })
+}
+
+/** Takes a node's name and taints; makes those all that it has. */
+export function editTaints(api: ApiServer, name: string, taints: readonly Taint[]): void {
+  const node = api.get('Node', 'default', name)
+  if (node !== undefined) api.put('Node', { ...node, spec: { ...node.spec, taints } })
 }
 
 /** Takes a node's name and whether pods may be put on it; makes it so. */

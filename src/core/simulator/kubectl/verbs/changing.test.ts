@@ -90,6 +90,22 @@ describe('what changes the cluster', () => {
       'kubectl delete pod one --force --grace-period=0',
       'Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated. The resource may continue to run on the cluster indefinitely.\npod "one" force deleted from default namespace\n',
     ],
+    [
+      'kubectl taint nodes node-1 a=b:NoSchedule; kubectl taint node node-1 a:NoSchedule-',
+      'node/node-1 tainted\nnode/node-1 untainted\n',
+    ],
+    [
+      'kubectl taint nodes node-1 a:NoSchedule a:NoExecute && kubectl taint nodes node-1 a:NoExecute',
+      'node/node-1 tainted\nerror: node node-1 already has a taint(s) with same effect(s) and --overwrite is false\n',
+    ],
+    ['kubectl taint nodes node-1 a=b', 'error: invalid taint spec: a=b\n'],
+    ['kubectl taint nodes node-1 a-', 'error: taint "a" not found\n'],
+    ['kubectl taint pods one a:NoSchedule', 'error: invalid resource type pods, only node(s) is supported\n'],
+    ['kubectl autoscale deploy web', 'error: --max=MAXPODS is required and must be at least 1, max: 0\n'],
+    [
+      'kubectl autoscale deploy web --max 3 --cpu 50% --dry-run -o jsonpath={.spec.metrics[0].resource.target.averageUtilization}{.spec.scaleTargetRef.kind}',
+      '50Deployment',
+    ],
     ['kubectl top pods', 'error: Metrics API not available\n'],
     ['kubectl config current-context', 'podwright\n'],
     [
@@ -169,8 +185,29 @@ describe('what changes the cluster', () => {
     expect(fake.run('kubectl drain node-1').text).toContain(
       'error: unable to drain node "node-1" due to error: [cannot delete Pods with local storage (use --delete-emptydir-data to override): default/one, cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore): default/agent], continuing command...\n',
     )
-    expect(fake.run('kubectl drain node-1 --ignore-daemonsets --delete-emptydir-data').text).toBe(
+    const line = 'kubectl drain node-1 --ignore-daemonsets --delete-emptydir-data --grace-period=0'
+    expect(fake.run(line).text).toBe(
       'node/node-1 already cordoned\nevicting pod default/one\npod/one evicted\nnode/node-1 drained\n',
     )
+  })
+
+  it('asks again for a pod that its disruption budget keeps', () => {
+    const fake = new FakeCluster()
+    fake.api.put('Node', { metadata: { name: 'node-1' } })
+    fake.pod('one', {
+      metadata: {
+        labels: { app: 'web' },
+        ownerReferences: [{ kind: 'ReplicaSet', name: 'x', controller: true }],
+      },
+      spec: { nodeName: 'node-1' },
+      status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] },
+    })
+    fake.api.put('PodDisruptionBudget', {
+      metadata: { name: 'web' },
+      spec: { selector: { matchLabels: { app: 'web' } } },
+      status: { disruptionsAllowed: 0 },
+    })
+    const refusal = `evicting pod default/one\nerror when evicting pods/"one" -n "default" (will retry after 5s): Cannot evict pod as it would violate the pod's disruption budget.\n`
+    expect(fake.run('kubectl drain node-1', 6).text).toContain(`node/node-1 cordoned\n${refusal}${refusal}`)
   })
 })
