@@ -1,5 +1,6 @@
 import type { Container, PodTemplateSpec } from '../../kubernetes/schema/types-1.36'
 import type { Cluster } from '../cluster/cluster'
+import { drain } from '../controllers/disruption/eviction'
 import type { ContainerPlace } from '../history/happening'
 import { editReplicas, editTemplate, editUnschedulable } from '../kubectl/objects/edits'
 import type { Intervention } from './intervention'
@@ -68,14 +69,9 @@ function withImage(template: PodTemplateSpec, name: string, image: string): PodT
   }
 }
 
-/** `kubectl drain`: no more pods, and those of controllers go. Those of a DaemonSet stay. */
+/** No more pods on the node, and those that are there go, but for those that their budgets keep. */
 function drained(cluster: Cluster): string {
-  const { api, node } = cluster
-  editUnschedulable(api, node, true)
-  for (const { metadata } of api.list('Pod')) {
-    const { namespace = 'default', name = '', ownerReferences = [] } = metadata ?? {}
-    if (!ownerReferences.some(({ kind }) => kind === 'DaemonSet'))
-      cluster.remove('Pod', namespace, name, null)
-  }
-  return `Node ${node} is drained.`
+  const kept = drain(cluster, cluster.node).map(({ pod }) => pod.metadata?.name ?? '')
+  const done = `Node ${cluster.node} is drained.`
+  return kept.length === 0 ? done : `${done} Disruption budgets keep ${kept.join(', ')}.`
 }

@@ -1,5 +1,6 @@
 import type { ObjectsByKind } from '../../api/objects'
 import type { Steps } from '../../clock'
+import { evict } from '../../controllers/disruption/eviction'
 import type { Flag } from '../flags'
 import { editUnschedulable } from '../objects/edits'
 import { INTERRUPTED } from '../terminal'
@@ -101,7 +102,7 @@ export const drain: Verb = {
         `error: unable to drain node "${name}" due to error: ${all ?? ''}, continuing command...\nThere are pending nodes to be drained:\n ${name}\n${errors.join('\n')}`,
       )
     }
-    return yield* evict(
+    return yield* evictAll(
       call,
       name,
       pods.filter((pod) => controllerKind(pod) !== 'DaemonSet'),
@@ -113,28 +114,48 @@ function placeOf({ metadata }: ObjectsByKind['Pod']): string {
   return `${metadata?.namespace ?? 'default'}/${metadata?.name ?? ''}`
 }
 
-function* evict(call: VerbCall, node: string, pods: readonly ObjectsByKind['Pod'][]): Steps<number> {
-  const { cluster, asked } = call
-  const grace = Number(asked.text('grace-period') ?? -1)
-  for (const pod of pods) {
-    const { namespace = 'default', name = '' } = pod.metadata ?? {}
-    call.out(`evicting pod ${placeOf(pod)}\n`)
-    cluster.remove('Pod', namespace, name, grace < 0 ? null : grace)
+/** So long kubectl waits before it asks again for the end of a pod that its budget keeps, in milliseconds. */
+const RETRY = 5000
+
+function* evictAll(call: VerbCall, node: string, pods: readonly ObjectsByKind['Pod'][]): Steps<number> {
+  const { api, clock } = call.cluster
+  const now = ({ metadata }: ObjectsByKind['Pod']) => {
+    const pod = api.get('Pod', metadata?.namespace ?? 'default', metadata?.name ?? '')
+    return pod?.metadata?.uid === metadata?.uid ? pod : undefined
   }
-  const { api, clock } = cluster
-  const isLeft = ({ metadata }: ObjectsByKind['Pod']) =>
-    api.get('Pod', metadata?.namespace ?? 'default', metadata?.name ?? '')?.metadata?.uid === metadata?.uid
   let left = pods
+  let kept = pods
+  let again = clock.now
   while (left.length > 0) {
+    if (clock.now >= again) {
+      kept = kept.filter((pod) => !askToGo(call, now(pod)))
+      again = kept.length > 0 ? clock.now + RETRY : Infinity
+    }
     yield* waitUntil(
       clock,
       [api.changed, call.interrupted],
-      () => call.isInterrupted() || left.some((pod) => !isLeft(pod)),
+      () => call.isInterrupted() || left.some((pod) => now(pod) === undefined),
+      again,
     )
-    for (const pod of left) if (!isLeft(pod)) call.out(`pod/${pod.metadata?.name ?? ''} evicted\n`)
-    left = left.filter((pod) => isLeft(pod))
+    for (const pod of left) if (now(pod) === undefined) call.out(`pod/${pod.metadata?.name ?? ''} evicted\n`)
+    left = left.filter((pod) => now(pod) !== undefined)
     if (call.isInterrupted()) return INTERRUPTED
   }
   call.out(`node/${node} drained\n`)
   return 0
+}
+
+/** Says whether the pod goes, or is gone: its disruption budget may keep it. */
+function askToGo(call: VerbCall, pod: ObjectsByKind['Pod'] | undefined): boolean {
+  if (pod === undefined) return true
+  const grace = Number(call.asked.text('grace-period') ?? -1)
+  call.out(`evicting pod ${placeOf(pod)}\n`)
+  const eviction = evict(call.cluster, pod, grace < 0 ? null : grace)
+  if (eviction.isEvicted) return true
+  const { namespace = 'default', name = '' } = pod.metadata ?? {}
+  fail(
+    call,
+    `error when evicting pods/"${name}" -n "${namespace}" (will retry after 5s): ${eviction.message}`,
+  )
+  return false
 }
