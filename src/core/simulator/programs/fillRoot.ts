@@ -1,5 +1,6 @@
 import type { FileTree } from '../filesystem/fileTree'
 import type { ImageRow } from './images/imageRow'
+import { userlandOf } from './images/userlands'
 
 const DIRECTORIES = [
   'bin',
@@ -31,7 +32,10 @@ export function fillRoot(row: ImageRow | undefined, image: string, root: FileTre
   const users = [...USERS, ...(row?.user === undefined ? [] : [row.user])]
   root.put('/etc/passwd', `${users.join('\n')}\n`)
   root.put('/etc/group', `${users.map(groupOf).join('\n')}\n`)
-  root.put('/etc/os-release', `NAME="${row?.userland === 'busybox' ? 'Alpine Linux' : 'Debian GNU/Linux'}"\n`)
+  root.put(
+    '/etc/os-release',
+    `NAME="${row !== undefined && userlandOf(row, image) === 'busybox' ? 'Alpine Linux' : 'Debian GNU/Linux'}"\n`,
+  )
   if (row?.workingDirectory !== undefined)
     root.putDirectory(row.workingDirectory, { mode: 0o755, uid: row.uid, gid: row.gid })
   row?.fill?.(root, image)

@@ -3,7 +3,7 @@ import { fillRoot } from './fillRoot'
 import { idle } from './idle'
 import { imageRowOf } from './images/images'
 import type { ImageRow } from './images/imageRow'
-import { hasCommand } from './images/userlands'
+import { hasCommand, userlandOf } from './images/userlands'
 import type { Process, Program } from './process'
 import type { ShellImage } from './shell/machine'
 import { baseName, joinPath } from './shell/path'
@@ -78,7 +78,7 @@ function programOf(
   const [name = ''] = command
   const own = ownProgram(command, row)
   if (own !== undefined) return { run: own }
-  const shell = shellOf(row)
+  const shell = shellOf(row, process.image)
   const { files } = process
   const path = joinPath(process.cwd, name)
   const isFile = name.includes('/') && files.exists(path)
@@ -104,8 +104,8 @@ function ownProgram(command: readonly string[], row: ImageRow | undefined): Prog
 }
 
 /** What a shell finds in the image. An image that nobody knows is taken to have the usual one. */
-function shellOf(row: ImageRow | undefined): ShellImage | null {
-  const userland = row === undefined ? 'debian' : row.userland
+function shellOf(row: ImageRow | undefined, image: string): ShellImage | null {
+  const userland = row === undefined ? 'debian' : userlandOf(row, image)
   if (userland === null) return null
   const adds = row?.adds ?? []
   return {

@@ -158,7 +158,7 @@ export const DATABASE_IMAGES: readonly ImageRow[] = [
     images: ['postgres', 'postgis/postgis'],
     about: 'A database on port 5432; it wants a password for its first start.',
     source: 'https://github.com/docker-library/postgres',
-    userland: 'busybox',
+    userland: 'debian',
     adds: ['pg_isready', 'psql', 'bash'],
     executables: ['postgres'],
     cmd: ['postgres'],

@@ -83,7 +83,7 @@ export const REDIS_IMAGES: readonly ImageRow[] = [
     images: ['redis', 'valkey/valkey', 'redis/redis-stack-server'],
     about: 'Keeps keys and values in memory, on port 6379.',
     source: 'https://github.com/docker-library/redis',
-    userland: 'busybox',
+    userland: 'debian',
     adds: ['redis-cli'],
     executables: ['redis-server', 'valkey-server'],
     cmd: ['redis-server'],

@@ -1,5 +1,7 @@
+import { tagAndDigestOf } from '../../../kubernetes/knownImages'
 import { COMMANDS } from '../shell/commands/commands'
 import type { Userland } from '../shell/machine'
+import type { ImageRow } from './imageRow'
 
 /** What only some images have; all else is in every image with a shell. */
 const SPECIAL: ReadonlySet<string> = new Set([
@@ -37,6 +39,11 @@ const TOOLS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Takes the row of an image and the image; gives which shell and tools it has: a tag with `alpine` in it is made from Alpine, whose tools are busybox's. */
+export function userlandOf({ userland }: ImageRow, image: string): Userland | null {
+  return userland !== null && tagAndDigestOf(image).tag.includes('alpine') ? 'busybox' : userland
+}
 
 /** Takes a userland, what an image has beyond it, and a command; says whether the image has it. */
 export function hasCommand(userland: Userland, adds: readonly string[], name: string): boolean {

@@ -30,7 +30,7 @@ export const PROXY_IMAGES: readonly ImageRow[] = [
     images: ['haproxy', 'haproxytech/haproxy-alpine'],
     about: 'Leads what comes to its frontends to the servers of their backends.',
     source: 'https://github.com/docker-library/haproxy',
-    userland: 'busybox',
+    userland: 'debian',
     executables: ['haproxy'],
     cmd: ['haproxy', '-f', '/usr/local/etc/haproxy/haproxy.cfg'],
     isPassedThrough: true,

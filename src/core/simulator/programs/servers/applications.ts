@@ -49,10 +49,14 @@ const javaService = serverProgram({
   exitCode: 143,
 })
 
-/** `java -version` says what it is; anything else runs a service. */
+/** `java -version` says what it is, `jshell` ends where nobody types; anything else runs a service. */
 function* java(process: Process): Steps<number> {
   if (process.command.some((word) => /^--?version$/.test(word))) {
     process.write('stderr', 'openjdk version "21.0.6" 2025-01-21 LTS\n')
+    return 0
+  }
+  if (process.command[0]?.endsWith('jshell') === true) {
+    process.write('stdout', '|  Welcome to JShell -- Version 21.0.6\n')
     return 0
   }
   return yield* javaService(process)
@@ -144,8 +148,8 @@ export const APPLICATION_IMAGES: readonly ImageRow[] = [
     about:
       'Java: a service that is simulated to boot for 25 seconds and then answers health checks on port 8080.',
     source: 'https://github.com/adoptium/containers',
-    userland: 'busybox',
-    executables: ['java'],
+    userland: 'debian',
+    executables: ['java', 'jshell'],
     entrypoint: [],
     cmd: ['jshell'],
     program: java,
