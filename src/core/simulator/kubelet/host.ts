@@ -36,6 +36,8 @@ export interface PodHost {
   pullOf(image: string): ImagePull | undefined
   /** Images that were pulled. */
   readonly present: Set<string>
+  /** Takes an instance that is made; gives why its command can't be run, in the container runtime's words, or null. */
+  startError(instance: Instance): string | null
   /** Takes an instance; runs its main process and gives its exit code. */
   run(instance: Instance): Steps<number>
   /** Takes an instance; says whether it was made from another definition than the pod's (containerChanged). */

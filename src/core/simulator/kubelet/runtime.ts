@@ -27,6 +27,15 @@ interface RunningInstance extends Instance {
 
 const KILLED = 137
 
+/** What runc ends with where there is nothing to run. */
+const NOT_STARTED = 128
+
+/** A container that was created, and why it was not started. */
+export interface Started {
+  readonly id: string
+  readonly error: string | null
+}
+
 /** How a command inside a container ended: by itself, or not in time, or with its container. */
 export type ExecEnd = ExecResult | 'timeout' | 'gone'
 
@@ -60,8 +69,8 @@ export class Runtime {
     this.log({ event: 'stopSandbox' })
   }
 
-  /** Takes a container's name and the number of its attempt; creates and starts it, and gives its id. */
-  *start(name: string, attempt: number): Steps<string> {
+  /** Takes a container's name and the number of its attempt; creates and starts it. Gives its id, and why its command could not be run. */
+  *start(name: string, attempt: number): Steps<Started> {
     const { clock } = this.host
     this.made += 1
     const { now } = clock
@@ -85,9 +94,15 @@ export class Runtime {
     instance.startedAt = clock.now
     const older = this.instances.find((other) => other.name === name)
     this.instances = [instance, ...this.instances.filter((other) => other.name !== name || other === older)]
+    const error = this.host.startError(instance)
+    if (error !== null) {
+      this.exit(instance, NOT_STARTED, 'StartError')
+      instance.message = error
+      return { id: instance.id, error }
+    }
     this.log({ event: 'start', container: name, attempt })
     instance.abandon = clock.start(this.main(instance))
-    return instance.id
+    return { id: instance.id, error: null }
   }
 
   /** Takes a container's id and how long it has in milliseconds; sends SIGTERM, SIGKILL when that is over, and waits for its end. */

@@ -37,6 +37,7 @@ export function scriptedHost(
     present: new Set(),
     pullOf: (image) => (Object.hasOwn(images, image) ? pullOf(images[image] ?? {}) : undefined),
     run: (instance) => scripted(clock, instance, behaviorOf(behaviors, instance.name)),
+    startError: () => null,
     isChanged: () => false,
     exec: (instance, command) => runCommand(clock, instance, command),
     *request() {

@@ -68,7 +68,11 @@ function* begin(kubelet: Kubelet, container: Container, seen: PodRuntimeStatus):
   const before = newestOf(seen, name)
   const attempt = before === undefined ? 0 : before.restartCount + 1
   kubelet.record('Normal', 'Created', 'Container created', container)
-  const id = yield* kubelet.runtime.start(name, attempt)
+  const { id, error } = yield* kubelet.runtime.start(name, attempt)
+  if (error !== null) {
+    kubelet.record('Warning', 'Failed', `Error: ${error}`, container)
+    return { reason: 'RunContainerError', message: error }
+  }
   kubelet.record('Normal', 'Started', 'Container started', container)
   const hook = container.lifecycle?.postStart
   if (hook === undefined) return null

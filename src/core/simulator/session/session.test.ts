@@ -138,6 +138,24 @@ describe('an intervention', () => {
   })
 })
 
+describe('a command that the image does not have', () => {
+  it('can’t be run, in the words of the runtime', async () => {
+    const { typed } = await begun({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { containers: [{ name: 'main', image: 'busybox', command: ['/nothere'] }] },
+    })
+    const shown = await typed(1, 'kubectl get pod web --watch --no-headers', 20)
+    expect(shown).toMatch(/web +0\/1 +RunContainerError +[01]/)
+    expect(shown).toMatch(/web +0\/1 +CrashLoopBackOff +[12]/)
+    expect(await typed(25, 'kubectl describe pod web')).toMatch(
+      /Reason: +StartError\n +Message: +failed to create containerd task.*no such file or directory\n +Exit Code: +128/,
+    )
+    expect(await typed(26, 'kubectl logs web')).toBe('')
+  })
+})
+
 describe('edit and apply', () => {
   it('does what kubectl apply of the design would, and deletes what is not in it any more', async () => {
     const { session, typed } = await begun(pod('web', WAITING), pod('other', WAITING))

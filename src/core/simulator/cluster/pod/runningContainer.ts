@@ -39,6 +39,7 @@ const MOST_MESSAGE = 4096
 export class RunningContainer {
   readonly files: FileSystem
   private readonly place: ContainerPlace
+  private mainProcess: Steps<number> | null = null
 
   constructor(private readonly source: ContainerSource) {
     const { node, pod, container, setup, ownFiles } = source
@@ -57,9 +58,9 @@ export class RunningContainer {
     })
   }
 
-  /** Runs the main process; gives its exit code. */
-  *main(): Steps<number> {
-    const { node, container, setup, instance } = this.source
+  /** Finds the program of the main process; gives why there is none, in the container runtime's words, or null. */
+  load(): string | null {
+    const { node, container, setup } = this.source
     const line = commandLine(container, (name) => setup.env.get(name))
     const process = this.process(line.command, line.args, {
       isFirst: this.source.pod.spec?.shareProcessNamespace !== true,
@@ -69,13 +70,17 @@ export class RunningContainer {
       ...(container.stdin === true || container.tty === true ? { typed: new TerminalInput(node.clock) } : {}),
     })
     const program = node.programs.main(process)
-    if (typeof program === 'object') {
-      this.log('stderr', `${program.error}\n`)
-      return NOT_STARTED
-    }
+    if (typeof program === 'object') return program.error
+    this.mainProcess = program(process)
+    return null
+  }
+
+  /** Runs the main process; gives its exit code. */
+  *main(): Steps<number> {
+    const { node, instance } = this.source
     const delay = node.meddling.startDelay(this.place)
     if (delay > 0) yield { until: node.clock.now + delay, signal: instance.term.signal }
-    return yield* program(process)
+    return this.mainProcess === null ? 0 : yield* this.mainProcess
   }
 
   /** Takes a command; runs it beside the main process and gives what came of it. */

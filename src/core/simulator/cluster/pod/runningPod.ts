@@ -110,11 +110,11 @@ export class RunningPod implements PodHost {
     return 'error' in setup ? { reason: 'CreateContainerConfigError', message: setup.error } : null
   }
 
-  *run(instance: Instance): Steps<number> {
+  startError(instance: Instance): string | null {
     const container = this.container(instance.name)
-    if (container === undefined) return 128
+    if (container === undefined) return `no container "${instance.name}"`
     const setup = containerSetup(this.node, this.pod, this.podIP, this.volumes, container)
-    if ('error' in setup) return 128
+    if ('error' in setup) return setup.error
     const log = this.log(instance.name)
     log.begin(instance.attempt)
     const made = new RunningContainer({
@@ -130,7 +130,12 @@ export class RunningPod implements PodHost {
     })
     this.running.set(instance.id, made)
     this.images.set(instance.id, container.image ?? '')
-    return yield* made.main()
+    return made.load()
+  }
+
+  *run(instance: Instance): Steps<number> {
+    const running = this.running.get(instance.id)
+    return running === undefined ? 0 : yield* running.main()
   }
 
   isChanged({ id, name }: Instance): boolean {
