@@ -1,3 +1,4 @@
+import { canonicalQuantity } from '../../../kubernetes/canonicalQuantity'
 import { isObject, type Json } from '../../../kubernetes/json'
 import { field, itemsOf, numberOf, stringsOf, textOf, wordOf } from '../../../kubernetes/shape'
 import { countAt, inside } from '../cells'
@@ -78,7 +79,7 @@ export function describeResources(to: Description, level: number, resources: Jso
   ] as const) {
     const amounts = entriesOf(field(resources, key))
     if (amounts.length > 0) to.line(level, `${title}:`)
-    for (const [name, amount] of amounts) to.line(level + 1, `${name}:\t${wordOf(amount)}`)
+    for (const [name, amount] of amounts) to.line(level + 1, `${name}:\t${canonicalQuantity(wordOf(amount))}`)
   }
 }
 

@@ -312,7 +312,7 @@ describe('kubectl describe', () => {
           volumeClaimTemplates: [
             {
               metadata: { name: 'data' },
-              spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+              spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1024Mi' } } },
             },
           ],
         },
@@ -322,7 +322,7 @@ describe('kubectl describe', () => {
     expect(set).toContain(
       'Replicas:           3 desired | 0 total\nUpdate Strategy:    RollingUpdate\n  Partition:        1\n',
     )
-    expect(set).toContain('  Access Modes:  [ReadWriteOnce]\n')
+    expect(set).toContain('  Capacity:      1Gi\n  Access Modes:  [ReadWriteOnce]\n')
     expect(describeObject('DaemonSet', { status: { numberMisscheduled: 1 } }, ALONE)).toContain(
       'Number of Nodes Misscheduled: 1\n',
     )

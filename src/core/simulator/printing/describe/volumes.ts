@@ -1,3 +1,4 @@
+import { canonicalQuantity } from '../../../kubernetes/canonicalQuantity'
 import { isObject, type Json } from '../../../kubernetes/json'
 import { quantityValue } from '../../../kubernetes/quantity'
 import { field, itemsOf, labelsOf, numberOf, stringsOf, textOf, wordOf } from '../../../kubernetes/shape'
@@ -37,7 +38,7 @@ const OPTIONAL: Line = ['Optional', flag('optional')]
 
 function sizeLimit(source: Json): string {
   const limit = field(source, 'sizeLimit')
-  return (quantityValue(limit) ?? 0) > 0 ? wordOf(limit) : '<unset>'
+  return (quantityValue(limit) ?? 0) > 0 ? canonicalQuantity(wordOf(limit)) : '<unset>'
 }
 
 function describeSources(to: Description, source: Json): void {

@@ -1,3 +1,4 @@
+import { canonicalQuantity } from '../../../kubernetes/canonicalQuantity'
 import type { Json } from '../../../kubernetes/json'
 import { selectorMatches, requirementsOf } from '../../../kubernetes/selectors'
 import { field, itemsOf, labelsOf, numberOf, textOf, wordOf } from '../../../kubernetes/shape'
@@ -167,7 +168,7 @@ function describeClaimTemplates(to: Description, claims: readonly Json[]): void 
       to.list(1, title, pairs)
     }
     const capacity = wordOf(inside(claim, 'spec', 'resources', 'requests', 'storage'))
-    to.line(1, `Capacity:\t${capacity || '<default>'}`)
+    to.line(1, `Capacity:\t${canonicalQuantity(capacity) || '<default>'}`)
     to.line(
       1,
       `Access Modes:\t${goTexts(itemsOf(inside(claim, 'spec', 'accessModes')).map((mode) => textOf(mode)))}`,
