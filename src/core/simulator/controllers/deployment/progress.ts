@@ -14,7 +14,7 @@ type Status = NonNullable<Deployment['status']>
 export type Step = 'created' | 'found' | 'none'
 
 /** The reason of a rollout that is done. */
-export const DONE = 'NewReplicaSetAvailable'
+const DONE = 'NewReplicaSetAvailable'
 const TIMED_OUT = 'ProgressDeadlineExceeded'
 
 /** No deadline (HasProgressDeadline). */
