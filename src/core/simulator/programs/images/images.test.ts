@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PROGRAMS } from '../programs'
 import { TestContainer } from '../testContainer'
@@ -42,4 +44,24 @@ test.each([
   ['example/nginx-proxy', undefined],
 ])('%s is %s', (image, id) => {
   expect(imageRowOf(image)?.id).toBe(id)
+})
+
+const STORIES = ['../shared/manifests/patterns', '../shared/lessons']
+
+/** The images of the patterns and lessons; none where they are absent (which is said on the console). */
+function imagesOfStories(): readonly string[] {
+  return STORIES.flatMap((folder) => {
+    if (!existsSync(folder)) {
+      console.info(`skipped: ${folder} is absent, so its images are not looked up`)
+      return []
+    }
+    const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+    return texts.flatMap((text) =>
+      [...text.matchAll(/\bimage:\s*([^\s,}]+)/g)].map(([, image = '']) => image),
+    )
+  })
+}
+
+test('every image of the patterns and lessons has a row', () => {
+  expect(imagesOfStories().filter((image) => imageRowOf(image) === undefined)).toEqual([])
 })

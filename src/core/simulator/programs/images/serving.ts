@@ -73,20 +73,6 @@ export function listen(
   })
 }
 
-const WORDS = { EADDRINUSE: 'address already in use', EACCES: 'permission denied' } as const
-
-/** Takes a process, where it listens, and what answers; opens the port, or gives what a Go program says of it. */
-export function goListen(
-  process: Process,
-  port: number,
-  handle: Handler,
-  address: Listener['address'] = '0.0.0.0',
-): string | undefined {
-  const outcome = listen(process, port, handle, { address })
-  if (outcome === 'listening') return undefined
-  return `listen tcp ${address === '127.0.0.1' ? address : ''}:${port}: bind: ${WORDS[outcome]}`
-}
-
 /** Takes text such as `0.0.0.0:4180`, `:8080` or `9090` and a port; gives where it says to listen. */
 export function addressOf(
   text: string | undefined,

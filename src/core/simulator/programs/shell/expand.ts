@@ -53,7 +53,7 @@ export function* expandPattern(word: Word, state: ShellState, streams: Streams):
 }
 
 /** Takes a script; gives what it writes, without the line ends at its end. */
-export function* substitute(script: Script, state: ShellState, streams: Streams): Steps<string> {
+function* substitute(script: Script, state: ShellState, streams: Streams): Steps<string> {
   let text = ''
   const outputs = new Map(streams.outputs)
   outputs.set(

@@ -10,7 +10,7 @@ const GLOB = /[*?[]/
 const SPECIAL = /[*?[\]\\!^-]/g
 
 /** Takes text; gives the pattern that matches it and nothing else. */
-export function quotePattern(text: string): string {
+function quotePattern(text: string): string {
   return text.replaceAll(SPECIAL, String.raw`\$&`)
 }
 

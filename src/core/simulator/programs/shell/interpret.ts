@@ -11,7 +11,7 @@ import { receive, subshellOf } from './shellState'
 import type { ScriptRunner, ShellState } from './shellState'
 import { outputOf, textInput } from './streams'
 import type { Streams } from './streams'
-import type { CommandNode, CompoundCommand, Pipeline, Script, Statement } from './syntax'
+import type { CommandNode, CompoundCommand, Pipeline, Statement } from './syntax'
 import { ShellError, Unwind } from './unwind'
 import { WORDS } from './words'
 
@@ -232,9 +232,4 @@ function* runLoop(
     }
   }
   return status
-}
-
-/** Takes a script and its shell; runs all of it, and what the shell does at its end. */
-export function* runShell(script: Script, state: ShellState, streams: Streams): Steps<number> {
-  return yield* isolated(state, streams, () => runStatements(script.statements, state, streams))
 }
