@@ -106,6 +106,49 @@ test('the terminal: kubectl and curl answer, lines are edited, completed and rem
   await expect(run.terminal).toContainText(/\^C[^]*kubectl get pods -w/)
 })
 
+test('what is done to it by menu: delete, scale, set an image, cut the network, drain', async ({
+  app,
+  page,
+}) => {
+  // Pods take their time to end.
+  test.slow()
+  const run = new Run(page)
+  await app.open(seed1)
+  await run.start.click()
+  await expect(run.pods(/2\/2 {2}Running/)).toBeVisible()
+  const [first = ''] = /^test-\w+-\w{5}/.exec((await run.pods().textContent()) ?? '') ?? []
+  await run.setSpeed('10×')
+
+  await run.intervene(first, /^Delete the pod/)
+  await expect(run.pods(new RegExp(first))).toContainText(/Terminating|gone/)
+  const second = run.pods(/2\/2 {2}Running/)
+  await expect(second).toHaveCount(1)
+  const [name = ''] = /^test-\w+-\w{5}/.exec((await second.textContent()) ?? '') ?? []
+  expect(name).not.toBe(first)
+
+  await run.intervene(name, 'Scale the Deployment', 'To 2 pods')
+  await expect(run.pods(/2\/2 {2}Running/)).toHaveCount(2)
+  await expect(app.canvas.region.getByText('2/2 pods ready')).toBeVisible()
+
+  await run.intervene(name, /^Set an image…/)
+  const dialog = page.getByRole('dialog', { name: 'Set an image' })
+  await dialog.getByLabel('Image').fill('nginx:1.29')
+  await dialog.getByRole('button', { name: 'Set the image' }).click()
+  await expect(run.pods(new RegExp(name))).toContainText(/Terminating|gone/)
+  await expect(run.pods(/2\/2 {2}Running/)).toHaveCount(2)
+
+  await run.intervene('nginx-svc', /^Cut the network/)
+  await run.tab('Terminal').click()
+  await run.type('curl --max-time 2 -s nginx-svc || echo cut off')
+  await expect(run.terminal).toContainText(/echo cut off\s+cut off/)
+  await run.tab('Run').click()
+  await run.intervene('nginx-svc', /^Let requests through/)
+
+  await run.intervene('node-1', /^Drain it/)
+  await expect(run.lanes.getByText('Takes no new pods')).toBeVisible()
+  await expect(run.pods(/Pending/)).not.toHaveCount(0)
+})
+
 test('a script that never sleeps does not hang the page', async ({ app, page }) => {
   const run = new Run(page)
   await app.open(podThatRuns('while true; do :; done'))
