@@ -4,6 +4,7 @@ import { objectsMeant, type Mention } from '../kubernetes/mentions'
 import type { SymbolKind } from '../kubernetes/namings'
 import { objectsIn } from '../kubernetes/objects'
 import { isWithin, valueAt, type Path } from '../kubernetes/path'
+import { isAcrossNamespaces, isOfPods } from '../kubernetes/podSelectors'
 import { scaledWorkload } from '../kubernetes/scaling'
 import { selectedWorkloads, workloadsNear } from '../kubernetes/selectors'
 import { servicesIn } from '../kubernetes/services'
@@ -68,30 +69,17 @@ const servicePortPlaces: Places = (documents, mention) => {
     .map(({ path }) => path)
 }
 
-/** Steps of a path below which label selectors select something else than pods. */
-const NOT_OF_PODS = [
-  'namespaceSelector',
-  'volumeClaimTemplates',
-  'volumeClaimTemplate',
-  'metric',
-  'clusterTrustBundle',
-]
-
 /**
  * The pods that a selector is about: a workload's own, else those of its namespace, and of any where it says so.
  * First come those that have all that the selector's map asks for.
  */
 const labelPlaces: Places = (documents, { path }) => {
   const around = path.slice(0, -1)
-  const kind = textOf(valueAt(documents, [...path.slice(0, 1), 'kind']))
-  if (kind === 'PersistentVolumeClaim' || around.some((step) => NOT_OF_PODS.some((other) => other === step)))
-    return []
+  if (!isOfPods(documents, path)) return []
   const workload = workloadAt(documents, path)
   if (workload !== null && !isWithin(path, workload.podSpec)) return [workload.path]
   const list = around.findLastIndex((step) => step === 'matchLabels' || step === 'matchExpressions')
-  const holder = valueAt(documents, around.slice(0, Math.max(0, list - 1)))
-  const isAnywhere =
-    field(holder, 'namespaceSelector') !== undefined || field(holder, 'namespaces') !== undefined
+  const isAnywhere = isAcrossNamespaces(documents, around.slice(0, Math.max(0, list - 1)))
   const near = isAnywhere ? workloadsIn(documents) : workloadsNear(documents, path)
   const asked = Object.entries(labelsOf(valueAt(documents, around)))
   const isMeant = ({ labels }: (typeof near)[number]): boolean =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json, JsonObject } from '../json'
 import { valueAt, type Path } from '../path'
 import { removeLabel, renameLabel, setLabel } from './labels'
+import { setValue } from './setValue'
 
 const OWN: Path = [0, 'metadata', 'labels']
 const MATCH: Path = [0, 'spec', 'selector', 'matchLabels']
@@ -106,6 +107,74 @@ describe('setLabel', () => {
     ]
     setLabel(OWN, 'app', 'b')(documents)
     expect(valueAt(documents, SERVICE)).toEqual({ app: 'b' })
+  })
+})
+
+/** Two objects that guard the pods of the manifest, which spread by their own label. */
+function guarded(): Json[] {
+  const [deployment, service] = manifest()
+  const selector = { matchLabels: { app: 'a' } }
+  const spread = { topologySpreadConstraints: [{ labelSelector: structuredClone(selector) }] }
+  setValue(POD_SPEC, spread)([deployment ?? null])
+  return [
+    deployment ?? null,
+    service ?? null,
+    { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', spec: { selector: structuredClone(selector) } },
+    {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      spec: {
+        podSelector: structuredClone(selector),
+        ingress: [{ from: [{ podSelector: structuredClone(selector), namespaceSelector: {} }] }],
+      },
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      spec: { selector: structuredClone(selector) },
+    },
+  ]
+}
+
+const BUDGET: Path = [2, 'spec', 'selector', 'matchLabels']
+const POLICY: Path = [3, 'spec', 'podSelector', 'matchLabels']
+const POD_SPEC: Path = [0, 'spec', 'template', 'spec']
+const SPREAD: Path = [...POD_SPEC, 'topologySpreadConstraints', 0, 'labelSelector', 'matchLabels']
+const PEER_ANYWHERE: Path = [3, 'spec', 'ingress', 0, 'from', 0, 'podSelector', 'matchLabels']
+const VOLUMES: Path = [4, 'spec', 'selector', 'matchLabels']
+
+describe('what else selects the pods alone', () => {
+  it.each([
+    ['budget', BUDGET],
+    ['policy', POLICY],
+    ['spread constraint', SPREAD],
+  ])('a %s follows a new value and a new key', (_, path) => {
+    const documents = guarded()
+    setLabel(POD, 'app', 'b')(documents)
+    renameLabel(POD, 'app', 'name')(documents)
+    expect(valueAt(documents, path)).toEqual({ name: 'b' })
+  })
+
+  it.each([
+    ['pods of any namespace', PEER_ANYWHERE],
+    ['volumes', VOLUMES],
+  ])('what selects %s does not', (_, path) => {
+    const documents = guarded()
+    setLabel(POD, 'app', 'b')(documents)
+    expect(valueAt(documents, path)).toEqual({ app: 'a' })
+  })
+
+  it('keeps a label that is removed, or it would guard every pod', () => {
+    const documents = guarded()
+    removeLabel(POD, 'app')(documents)
+    for (const path of [BUDGET, POLICY, SPREAD]) expect(valueAt(documents, path)).toEqual({ app: 'a' })
+    expect(valueAt(documents, MATCH)).toEqual({})
+  })
+
+  it('stays where it selects the pods of another workload as well', () => {
+    const documents = [...guarded(), ...manifest().slice(0, 1)]
+    setLabel(POD, 'app', 'b')(documents)
+    expect(valueAt(documents, BUDGET)).toEqual({ app: 'a' })
   })
 })
 

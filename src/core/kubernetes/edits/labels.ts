@@ -1,6 +1,7 @@
 import type { Change } from '../change'
 import type { Json } from '../json'
 import { samePath, valueAt, type Path } from '../path'
+import { matchLabelsFor } from '../podSelectors'
 import { servicesIn } from '../services'
 import { field } from '../shape'
 import { workloadAt } from '../workloadKinds'
@@ -11,8 +12,9 @@ import { removeAt } from './remove'
 /*
  * Labels, selectors and annotations: entries of a mapping, addressed by the mapping's path. Editing a pod's labels
  * or a workload's matchLabels takes the entries along that were equal: matchLabels ⇄ pod labels ⇄ the selectors and
- * labels of Services that select these pods alone ⇄ the workload's own labels. Editing any other mapping (a Service's
- * selector, an object's own labels, annotations) changes that mapping alone.
+ * labels of Services that select these pods alone ⇄ the workload's own labels; and what else selects these pods alone
+ * (disruption budgets, network policies, affinities). Editing any other mapping (a Service's selector, an object's own
+ * labels, annotations) changes that mapping alone.
  */
 
 /** Takes a mapping's path, a key and a value; sets the entry, and those bound to it follow. In matchLabels a new entry goes to the pod's labels too. */
@@ -49,13 +51,18 @@ export function renameLabel(mapping: Path, from: string, to: string): Change {
 
 /**
  * Takes a mapping's path and a key; removes the entry. Off a pod's labels it goes from what selects by it as well
- * (matchLabels, Services), since they would find nothing any more; off a selector it goes from there alone.
+ * (matchLabels, Services), since they would find nothing any more; not from budgets and policies, which would guard
+ * every pod once they ask for nothing. Off a selector it goes from there alone.
  */
 export function removeLabel(mapping: Path, key: string): Change {
   return (documents) => {
     const workload = workloadAt(documents, mapping)
     const isPod = workload !== null && samePath(mapping, [...workload.podMetadata, 'labels'])
-    const bound = isPod ? boundTo(documents, mapping, key).filter((path) => path.at(-1) !== 'labels') : []
+    const bound = isPod
+      ? boundTo(documents, mapping, key).filter(
+          (path) => samePath(path, workload.selectorPath) || isServiceSelector(documents, path),
+        )
+      : []
     removeAt(documents, [...mapping, key])
     if (isServiceSelector(documents, mapping) && !hasEntries(documents, mapping)) removeAt(documents, mapping)
     for (const path of bound) removeAt(documents, [...path, key])
@@ -86,7 +93,8 @@ function boundTo(documents: readonly Json[], mapping: Path, key: string): readon
       [...path, 'spec', 'selector'],
       [...path, 'metadata', 'labels'],
     ])
-  const all = [...binding, [...workload.path, 'metadata', 'labels'], ...services]
+  const others = matchLabelsFor(documents, workload, key)
+  const all = [...binding, [...workload.path, 'metadata', 'labels'], ...services, ...others]
   return all.filter(
     (path, index) =>
       !samePath(path, mapping) &&
