@@ -331,6 +331,41 @@ describe('kubectl describe', () => {
     )
   })
 
+  it('tells of volumes by their sources', () => {
+    const text = describeObject(
+      'Pod',
+      {
+        spec: {
+          volumes: [
+            { name: 'a', iscsi: { targetPortal: 'p', iqn: 'i', lun: 1, secretRef: { name: 's' } } },
+            {
+              name: 'b',
+              ephemeral: {
+                volumeClaimTemplate: {
+                  spec: { storageClassName: 'fast', accessModes: ['ReadWriteOnce'], volumeMode: 'Block' },
+                },
+              },
+            },
+            { name: 'c', flexVolume: { driver: 'd', options: { b: '2', a: '1' } } },
+            { name: 'd', csi: { driver: 'd', volumeAttributes: { b: '2', a: '1' } } },
+            { name: 'e', nothing: {} },
+          ],
+        },
+      },
+      ALONE,
+    )
+    expect(text).toContain('    Lun:                1\n')
+    expect(text).toContain(
+      '    SecretRef:          &LocalObjectReference{Name:s,}\n    InitiatorName:      <none>\n',
+    )
+    expect(text).toContain(
+      '    StorageClass:  fast\n    Volume:        \n    Labels:        <none>\n    Annotations:   <none>\n    Capacity:      \n    Access Modes:  \n    VolumeMode:    Block\n',
+    )
+    expect(text).toContain('    SecretRef:  nil\n    ReadOnly:   false\n    Options:    map[a:1 b:2]\n')
+    expect(text).toContain('    VolumeAttributes:  a=1\n                       b=2\n')
+    expect(text).toContain('  e:\n  <unknown>\n')
+  })
+
   it('says something of whatever stands there', () => {
     fc.assert(
       fc.property(

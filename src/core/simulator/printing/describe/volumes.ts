@@ -1,40 +1,12 @@
 import { canonicalQuantity } from '../../../kubernetes/canonicalQuantity'
 import { isObject, type Json } from '../../../kubernetes/json'
 import { quantityValue } from '../../../kubernetes/quantity'
-import { field, itemsOf, labelsOf, numberOf, stringsOf, textOf, wordOf } from '../../../kubernetes/shape'
+import { field, itemsOf, labelsOf, numberOf, textOf, wordOf } from '../../../kubernetes/shape'
 import { inside } from '../cells'
-import { goTexts, type Description } from './description'
-
-/** A line below a volume: its title, and how its value is read. */
-type Line = readonly [title: string, read: (source: Json) => string]
-
-/** A kind of volume: what it is, its lines, and what else is written of it. */
-interface VolumeText {
-  readonly about: string
-  readonly lines: readonly Line[]
-  readonly more?: (to: Description, source: Json) => void
-}
-
-const text =
-  (...keys: readonly string[]) =>
-  (source: Json): string =>
-    wordOf(inside(source, ...keys))
-
-const flag =
-  (key: string) =>
-  (source: Json): string =>
-    String(field(source, key) === true)
-
-const texts = (key: string) => (source: Json) => goTexts(stringsOf(field(source, key)))
-const number = (key: string) => (source: Json) => String(numberOf(field(source, key)) ?? 0)
-const reference = (key: string) => (source: Json) => {
-  const ref = field(source, key)
-  return isObject(ref) ? `&LocalObjectReference{Name:${textOf(ref['name'])},}` : 'nil'
-}
-
-const READ_ONLY: Line = ['ReadOnly', flag('readOnly')]
-const FS_TYPE: Line = ['FSType', text('fsType')]
-const OPTIONAL: Line = ['Optional', flag('optional')]
+import type { Description } from './description'
+import { entriesOf } from './metadata'
+import { STORAGE_VOLUMES } from './storageVolumes'
+import { FS_TYPE, flag, OPTIONAL, READ_ONLY, text, type VolumeText } from './volumeText'
 
 function sizeLimit(source: Json): string {
   const limit = field(source, 'sizeLimit')
@@ -81,26 +53,33 @@ function describeAttributes(to: Description, source: Json): void {
   )
 }
 
+/** As a claim that is not bound (printPersistentVolumeClaim). */
 function describeClaim(to: Description, source: Json): void {
-  const spec = inside(source, 'volumeClaimTemplate', 'spec')
-  const modes: Readonly<Record<string, string>> = {
-    ReadWriteOnce: 'RWO',
-    ReadOnlyMany: 'ROX',
-    ReadWriteMany: 'RWX',
-    ReadWriteOncePod: 'RWOP',
-  }
-  const shown = stringsOf(field(spec, 'accessModes')).map((mode) => modes[mode] ?? '')
+  const template = field(source, 'volumeClaimTemplate')
+  const spec = field(template, 'spec')
   to.line(2, `StorageClass:\t${textOf(field(spec, 'storageClassName'))}`)
-  to.line(2, 'Volume:\t')
-  to.list(2, 'Labels', [])
-  to.list(2, 'Annotations', [])
-  to.line(2, `Capacity:\t`)
-  to.line(2, `Access Modes:\t${shown.join(',')}`)
-  to.line(2, `VolumeMode:\t${textOf(field(spec, 'volumeMode')) || 'Filesystem'}`)
+  to.line(2, `Volume:\t${textOf(field(spec, 'volumeName'))}`)
+  for (const [title, key] of [
+    ['Labels', 'labels'],
+    ['Annotations', 'annotations'],
+  ] as const) {
+    const divider = key === 'labels' ? '=' : ': '
+    const pairs = entriesOf(inside(template, 'metadata', key))
+    to.list(
+      2,
+      title,
+      pairs.map(([name, value]) => `${name}${divider}${wordOf(value)}`),
+    )
+  }
+  to.line(2, 'Capacity:\t')
+  to.line(2, 'Access Modes:\t')
+  const mode = textOf(field(spec, 'volumeMode'))
+  if (mode !== '') to.line(2, `VolumeMode:\t${mode}`)
 }
 
-/** A row a source of volumes, in the order in which kubectl looks for them (describeVolumes). */
+/** A row a source of volumes. */
 const VOLUMES: Readonly<Record<string, VolumeText>> = {
+  ...STORAGE_VOLUMES,
   hostPath: {
     about: 'HostPath (bare host directory volume)',
     lines: [
@@ -114,14 +93,6 @@ const VOLUMES: Readonly<Record<string, VolumeText>> = {
       ['Medium', text('medium')],
       ['SizeLimit', sizeLimit],
     ],
-  },
-  gcePersistentDisk: {
-    about: 'GCEPersistentDisk (a Persistent Disk resource in Google Compute Engine)',
-    lines: [['PDName', text('pdName')], FS_TYPE, ['Partition', number('partition')], READ_ONLY],
-  },
-  awsElasticBlockStore: {
-    about: 'AWSElasticBlockStore (a Persistent Disk resource in AWS)',
-    lines: [['VolumeID', text('volumeID')], FS_TYPE, ['Partition', number('partition')], READ_ONLY],
   },
   gitRepo: {
     about: 'GitRepo (a volume that is pulled from git when the pod is created)',
@@ -138,14 +109,6 @@ const VOLUMES: Readonly<Record<string, VolumeText>> = {
     about: 'ConfigMap (a volume populated by a ConfigMap)',
     lines: [['Name', text('name')], OPTIONAL],
   },
-  nfs: {
-    about: 'NFS (an NFS mount that lasts the lifetime of a pod)',
-    lines: [['Server', text('server')], ['Path', text('path')], READ_ONLY],
-  },
-  glusterfs: {
-    about: "Glusterfs (a Glusterfs mount on the host that shares a pod's lifetime)",
-    lines: [['EndpointsName', text('endpoints')], ['Path', text('path')], READ_ONLY],
-  },
   persistentVolumeClaim: {
     about: 'PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)',
     lines: [['ClaimName', text('claimName')], READ_ONLY],
@@ -156,62 +119,10 @@ const VOLUMES: Readonly<Record<string, VolumeText>> = {
     lines: [],
     more: describeClaim,
   },
-  rbd: {
-    about: "RBD (a Rados Block Device mount on the host that shares a pod's lifetime)",
-    lines: [
-      ['CephMonitors', texts('monitors')],
-      ['RBDImage', text('image')],
-      FS_TYPE,
-      ['RBDPool', text('pool')],
-      ['RadosUser', text('user')],
-      ['Keyring', text('keyring')],
-      ['SecretRef', reference('secretRef')],
-      READ_ONLY,
-    ],
-  },
   downwardAPI: {
     about: 'DownwardAPI (a volume populated by information about the pod)',
     lines: [],
     more: describeItems,
-  },
-  azureDisk: {
-    about: 'AzureDisk (an Azure Data Disk mount on the host and bind mount to the pod)',
-    lines: [
-      ['DiskName', text('diskName')],
-      ['DiskURI', text('diskURI')],
-      ['Kind: ', text('kind')],
-      FS_TYPE,
-      ['CachingMode', text('cachingMode')],
-      READ_ONLY,
-    ],
-  },
-  vsphereVolume: {
-    about: 'vSphereVolume (a Persistent Disk resource in vSphere)',
-    lines: [['VolumePath', text('volumePath')], FS_TYPE, ['StoragePolicyName', text('storagePolicyName')]],
-  },
-  cephfs: {
-    about: "CephFS (a CephFS mount on the host that shares a pod's lifetime)",
-    lines: [
-      ['Monitors', texts('monitors')],
-      ['Path', text('path')],
-      ['User', text('user')],
-      ['SecretFile', text('secretFile')],
-      ['SecretRef', reference('secretRef')],
-      READ_ONLY,
-    ],
-  },
-  fc: {
-    about: 'FC (a Fibre Channel disk)',
-    lines: [
-      ['TargetWWNs', (source) => stringsOf(field(source, 'targetWWNs')).join(', ')],
-      ['LUN', (source) => wordOf(field(source, 'lun')) || '<none>'],
-      FS_TYPE,
-      READ_ONLY,
-    ],
-  },
-  azureFile: {
-    about: 'AzureFile (an Azure File Service mount on the host and bind mount to the pod)',
-    lines: [['SecretName', text('secretName')], ['ShareName', text('shareName')], READ_ONLY],
   },
   projected: {
     about: 'Projected (a volume that contains injected data from multiple sources)',
@@ -249,7 +160,7 @@ export function describeVolumes(to: Description, volumes: readonly Json[], inden
     const [key, { about, lines, more }] = kind
     const source = field(volume, key) ?? null
     to.line(2, `Type:\t${about}`)
-    for (const [title, read] of lines) to.line(2, `${title.replace(/: $/, '')}:\t${read(source)}`)
+    for (const [title, read] of lines) to.line(2, `${title}:\t${read(source)}`)
     more?.(to, source)
   }
 }
