@@ -1,3 +1,4 @@
+import { lineRequest } from '../lineRequest'
 import type { Steps } from '../../clock'
 import type { NetworkResponse, ReceivedRequest } from '../../network/request'
 import { flagsOf } from '../images/flags'
@@ -87,15 +88,7 @@ function upExporter(
     name,
     *scrape(process) {
       const { host, port: at } = hostAndPort(where(process), databasePort)
-      const answer = yield* process.network.request({
-        protocol: 'tcp',
-        host,
-        port: at,
-        method: '',
-        path: '',
-        headers: {},
-        body: 'PING',
-      })
+      const answer = yield* process.network.request(lineRequest(host, at, 'PING'))
       return gauge(metric, Number('response' in answer))
     },
   })

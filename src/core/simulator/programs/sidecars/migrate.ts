@@ -1,3 +1,4 @@
+import { lineRequest } from '../lineRequest'
 import type { Steps } from '../../clock'
 import { FileError } from '../../filesystem/fileSystem'
 import { flagsOf } from '../images/flags'
@@ -33,15 +34,7 @@ export function* migrate(process: Process): Steps<number> {
     throw error
   }
   const at = port === undefined ? (PORTS[scheme] ?? 5432) : Number(port)
-  const answer = yield* process.network.request({
-    protocol: 'tcp',
-    host,
-    port: at,
-    method: '',
-    path: '',
-    headers: {},
-    body: 'SSLRequest',
-  })
+  const answer = yield* process.network.request(lineRequest(host, at, 'SSLRequest'))
   if ('error' in answer)
     return fail(
       answer.error === 'no such host'

@@ -1,3 +1,4 @@
+import { lineRequest } from '../../lineRequest'
 import type { Steps } from '../../../clock'
 import type { NetworkAnswer } from '../../../network/request'
 import type { Call } from '../shellState'
@@ -10,15 +11,7 @@ import type { Command } from './command'
  */
 
 function* ask(call: Call, host: string, port: number, body: string): Steps<NetworkAnswer> {
-  return yield* call.machine.process.network.request({
-    protocol: 'tcp',
-    host,
-    port,
-    method: '',
-    path: '',
-    headers: {},
-    body,
-  })
+  return yield* call.machine.process.network.request(lineRequest(host, port, body))
 }
 
 /** pg_isready(1): 0 accepts, 2 no answer. */

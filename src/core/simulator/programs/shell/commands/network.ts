@@ -1,5 +1,6 @@
+import { lineRequest } from '../../lineRequest'
 import type { Steps } from '../../../clock'
-import type { NetworkAnswer, NetworkRequest } from '../../../network/request'
+import type { NetworkAnswer } from '../../../network/request'
 import type { Call } from '../shellState'
 import { fileOutput } from '../redirect'
 import { outputOf, readAll } from '../streams'
@@ -9,11 +10,6 @@ import { curl } from './curl'
 import { reasonOf } from '../../../network/statusLines'
 import { requestOf } from './httpUrl'
 import { listenOnce } from './netcat'
-
-/** A connection to a port without HTTP, with a line of text. */
-function connection(host: string, port: number, body: string): NetworkRequest {
-  return { protocol: 'tcp', host, port, method: '', path: '', headers: {}, body }
-}
 
 /** Takes a name or an address; gives the address that the tool prints. */
 function shownAddress(answer: NetworkAnswer, host: string): string {
@@ -86,7 +82,7 @@ function* nc(call: Call): Steps<number> {
   const [host = '', port = ''] = operands
   const { process } = call.machine
   const body = flags.has('z') ? '' : yield* readAll(call.streams.input)
-  const answer = yield* process.network.request(connection(host, Number(port), body))
+  const answer = yield* process.network.request(lineRequest(host, Number(port), body))
   if (flags.has('u')) {
     // Nobody says that a datagram did not arrive: nc waits for an answer as long as it may.
     const end = process.clock.now + 1000 * Number(values.get('w') ?? 0)
