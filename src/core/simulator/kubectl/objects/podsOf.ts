@@ -7,7 +7,10 @@ import { resourceNamed, unknownResource } from './resources'
 import { servedOne, type Served } from './served'
 import { notFound } from './targets'
 
-export type FoundPod = { readonly pod: ObjectsByKind['Pod'] } | { readonly error: string }
+/** A pod, and all that what was named has, the best to look at first; or kubectl's error. */
+export type FoundPod =
+  | { readonly pod: ObjectsByKind['Pod']; readonly all: readonly ObjectsByKind['Pod'][] }
+  | { readonly error: string }
 
 /** Takes an object; gives the pods that it selects: its own, or a Service's. */
 function podsOf(api: ApiServer, { kind, namespace, object, name }: Served): readonly ObjectsByKind['Pod'][] {
@@ -34,12 +37,13 @@ export function podNamed(api: ApiServer, namespace: string, word: string): Found
   if (resource === undefined) return { error: unknownResource(kind ?? '') }
   const object = servedOne(api, resource.kind, namespace, name ?? '')
   if (object === undefined) return { error: notFound(resource, name ?? '') }
-  const [first] = podsOf(api, object).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  const all = podsOf(api, object).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  const [first] = all
   if (first === undefined)
     return {
       error: `error: timed out waiting for the condition: ${resource.singular} "${name ?? ''}" has no pods`,
     }
-  return { pod: first }
+  return { pod: first, all }
 }
 
 /** Takes a pod; gives the names of its containers: mains, then init containers. */

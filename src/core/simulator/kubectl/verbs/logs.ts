@@ -97,7 +97,11 @@ function sourcesOf(call: VerbCall): Sources {
         "error: expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\nPOD or TYPE/NAME is a required argument for the logs command\nSee 'kubectl logs -h' for help and examples",
     }
   const found = podNamed(api, namespace, word)
-  return 'error' in found ? found : sourcesOfPod(call, found.pod, second)
+  if ('error' in found) return found
+  const { pod, all } = found
+  if (asked.has('all-pods')) return joined(all.map((each) => sourcesOfPod(call, each, second)))
+  if (all.length > 1) call.err(`Found ${all.length} pods, using pod/${pod.metadata?.name ?? ''}\n`)
+  return sourcesOfPod(call, pod, second)
 }
 
 function joined(all: readonly Sources[]): Sources {
@@ -132,7 +136,7 @@ function show(call: VerbCall, source: Source, previous: boolean): void {
 
 function write(call: VerbCall, { name, container }: Source, { time, text }: LogLine): void {
   const { asked, cluster } = call
-  const prefix = asked.has('prefix') ? `[pod/${name}/${container}] ` : ''
+  const prefix = asked.has('prefix') || asked.has('all-pods') ? `[pod/${name}/${container}] ` : ''
   const stamp = asked.has('timestamps') ? `${stampOf(cluster.clock.epoch + time)} ` : ''
   call.out(`${prefix}${stamp}${text}\n`)
 }

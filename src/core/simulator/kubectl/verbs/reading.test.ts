@@ -117,6 +117,20 @@ describe('what containers say', () => {
   })
 })
 
+describe('logs of a workload', () => {
+  it('are those of one of its pods, or of all', () => {
+    const fake = cluster()
+    fake.pod('web-2', { ...POD, metadata: { labels: { app: 'web' } } })
+    fake.lines.set('web-2/nginx', [{ time: 0, stream: 'stdout', text: 'other' }])
+    expect(fake.run('kubectl logs deploy/web -c nginx --tail=1').text).toBe(
+      'Found 2 pods, using pod/web-1\nc\n',
+    )
+    expect(fake.run('kubectl logs deploy/web -c nginx --all-pods --tail=1').text).toBe(
+      '[pod/web-1/nginx] c\n[pod/web-2/nginx] other\n',
+    )
+  })
+})
+
 describe('kubectl describe', () => {
   it('tells of what is named, with its events', () => {
     const fake = cluster()
