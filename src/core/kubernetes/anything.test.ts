@@ -17,7 +17,7 @@ import * as services from './edits/services'
 import { setValue } from './edits/setValue'
 import * as volumes from './edits/volumes'
 import { ENV_SOURCES } from './envSources'
-import { filesIn } from './files'
+import { FILE_LISTS, filesIn } from './files'
 import { ingressPathAt } from './ingress'
 import { isObject, type Json } from './json'
 import { objectsIn } from './objects'
@@ -185,6 +185,13 @@ const EDITS: Readonly<Record<string, (path: Path, text: string, number: number) 
   addFile: (path, text, n) => files.addFile(path, text, new Uint8Array(n % 2 === 0 ? [] : [0, n])),
   setFileText: files.setFileText,
   setFileBytes: (path, _, n) => files.setFileBytes(path, new Uint8Array(n % 2 === 0 ? [n] : [0, n])),
+  setFileList: (path, _, n) => {
+    const lists = FILE_LISTS[n % 2 === 0 ? 'ConfigMap' : 'Secret']
+    return (documents) => {
+      for (const to of lists) files.setFileList(path, to)(documents)
+      return undefined
+    }
+  },
   renameFile: files.renameFile,
   removeFile: files.removeFile,
   addIngressRule: ingress.addIngressRule,
@@ -244,6 +251,7 @@ const TAKES: Readonly<Record<string, Kind>> = {
   addFile: 'document',
   setFileText: 'file',
   setFileBytes: 'file',
+  setFileList: 'file',
   renameFile: 'file',
   removeFile: 'file',
   addIngressRule: 'document',
