@@ -85,7 +85,7 @@ export const LINE_KEYS: Readonly<Record<string, Edit>> = {
 }
 
 /** Takes words; gives what they all begin with. */
-export function commonStart(words: readonly string[]): string {
+function commonStart(words: readonly string[]): string {
   const [first = ''] = words
   let length = first.length
   for (const word of words) while (!word.startsWith(first.slice(0, length))) length -= 1

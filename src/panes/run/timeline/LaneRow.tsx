@@ -1,7 +1,8 @@
 import { placeKey } from '../../../core/simulator/history/place'
 import { objectPath, volumePathOfLife } from '../../../core/simulator/history/designPlace'
 import type { RequestHappening } from '../../../core/simulator/history/happening'
-import type { Timed } from '../../../core/simulator/history/recent'
+import type { PodLife } from '../../../core/simulator/history/podLife'
+import { between, type Timed } from '../../../core/simulator/history/recent'
 import { useDesigner } from '../../../store/designer'
 import { CONCEPTS, type ConceptId } from '../../../ui/concepts'
 import { ActMenu } from '../ActMenu'
@@ -49,6 +50,17 @@ interface LaneProps<Kind extends Row['kind']> {
   readonly row: LaneOf<Kind>
 }
 
+/** Takes things that happened at a place, and the pod they have to be of (names come again); gives those that are in view. */
+function inView<Item extends Timed>(
+  { stretch, now }: Drawn,
+  items: readonly Item[],
+  pod: PodLife | null,
+): readonly Item[] {
+  const from = Math.max(stretch.from, pod?.start ?? 0)
+  const to = Math.min(stretch.to, pod?.end ?? now)
+  return between(items, from - 1, to)
+}
+
 function ContainerLane({
   drawn,
   row: { pod, life },
@@ -56,9 +68,7 @@ function ContainerLane({
 }: LaneProps<'container'> & { readonly onPoint: OnPoint }) {
   const { history, width } = drawn
   const key = placeKey(pod.namespace, pod.name, life.name)
-  const isHere = (item: Timed): boolean =>
-    item.time >= pod.start && (pod.end === null || item.time <= pod.end)
-  const probes = history.probes.at(key).filter(isHere)
+  const probes = inView(drawn, history.probes.at(key), pod)
   return (
     <>
       <div className={styles.head} data-inner>
@@ -74,12 +84,12 @@ function ContainerLane({
           <MarkLine drawn={drawn} items={probes.filter(({ passed }) => !passed)} shape="failed" />
           <MarkLine
             drawn={drawn}
-            items={history.runtime
-              .at(key)
-              .filter((item) => (item.what === 'sigterm' || item.what === 'sigkill') && isHere(item))}
+            items={inView(drawn, history.runtime.at(key), pod).filter(
+              ({ what }) => what === 'sigterm' || what === 'sigkill',
+            )}
             shape="signal"
           />
-          <MarkLine drawn={drawn} items={history.logs.at(key).filter(isHere)} shape="log" />
+          <MarkLine drawn={drawn} items={inView(drawn, history.logs.at(key), pod)} shape="log" />
         </svg>
       </div>
     </>
@@ -87,9 +97,7 @@ function ContainerLane({
 }
 
 function VolumeLane({ drawn, row: { pod, volume } }: LaneProps<'volume'>) {
-  const files = drawn.history.files
-    .at(placeKey(pod.namespace, pod.name, volume.name))
-    .filter(({ time }) => time >= pod.start)
+  const files = inView(drawn, drawn.history.files.at(placeKey(pod.namespace, pod.name, volume.name)), pod)
   const writes = files.filter(({ access }) => access !== 'read')
   const reads = files.filter(({ access }) => access === 'read')
   const select = (): void => {
@@ -123,7 +131,7 @@ function isAnswered({ result }: RequestHappening): boolean {
 }
 
 function ServiceLane({ drawn, row: { namespace, name } }: LaneProps<'service'>) {
-  const requests = drawn.history.requests.at(placeKey(namespace, name))
+  const requests = inView(drawn, drawn.history.requests.at(placeKey(namespace, name)), null)
   const answered = requests.filter(isAnswered)
   const failed = requests.filter((request) => !isAnswered(request))
   const select = (): void => {

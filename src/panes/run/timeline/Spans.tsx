@@ -69,7 +69,7 @@ function SpanButton({ drawn, name, span, isCurrent, onClick, onPoint }: SpanButt
       data-state={span.state}
       data-current={isCurrent ? '' : undefined}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={`${name}: ${spanWords(span)}`}
+      aria-label={`${name}: ${inWords(span)}`}
       onClick={onClick}
       onKeyDown={goToNeighbour}
       onPointerEnter={({ currentTarget }) => onPoint(currentTarget)}
@@ -84,7 +84,7 @@ function SpanButton({ drawn, name, span, isCurrent, onClick, onPoint }: SpanButt
 }
 
 /** Takes a span; gives it in words, with its times. */
-export function spanWords({ state, reason, time, end, exitCode, attempt }: Span): string {
+function inWords({ state, reason, time, end, exitCode, attempt }: Span): string {
   const { word } = LIFE_LOOKS[state]
   const why = [reason, exitCode === null ? '' : `exit code ${exitCode}`].filter((each) => each !== '')
   const times = end === null ? `since ${spokenTime(time)}` : `from ${spokenTime(time)} to ${spokenTime(end)}`
