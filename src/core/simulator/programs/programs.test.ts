@@ -15,6 +15,8 @@ test.each([
     ['/nosuch'],
     expect.stringMatching(/exec: "\/nosuch": stat \/nosuch: no such file or directory$/),
   ],
+  ['debian', ['bash', '-c', 'nosuch'], 'bash: line 1: nosuch: command not found\n'],
+  ['debian', ['sh', '-c', 'nosuch'], 'sh: 1: nosuch: not found\n'],
   ['busybox', ['sh', '-c', 'curl x'], 'sh: curl: not found\n'],
   ['busybox', ['/bin/sh', '-c', 'echo $HOSTNAME $PATH'], 'web-0 /usr/sbin:/usr/bin:/sbin:/bin\n'],
 ])('%s: %j', async (image, command, text) => {

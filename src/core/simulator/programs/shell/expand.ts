@@ -102,7 +102,7 @@ function* addParts(
         break
       case 'ParameterExpansion': {
         const list = listOf(part, state)
-        if (list !== undefined && isQuoted && part.parameter.startsWith('@')) fields.each(list)
+        if (list !== undefined && isQuoted && part.parameter.includes('@')) fields.each(list)
         else if (list !== undefined && !isQuoted)
           for (const [at, value] of list.entries()) {
             if (at > 0) fields.end()

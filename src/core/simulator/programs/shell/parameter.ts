@@ -5,15 +5,15 @@ import type { ShellState } from './shellState'
 import type { Streams } from './streams'
 import type { ParameterOperation, ParameterPart } from './syntax'
 import { ShellError } from './unwind'
-import { assign, valueOf } from './variables'
+import { assign, valueOf, valuesOf } from './variables'
 import type { WordExpander } from './wordExpander'
 
-/** Takes an expansion; gives the positional parameters where it is `$@` or `$*`. */
+/** Takes an expansion; gives the values where it is a list: `$@`, `$*`, `${name[@]}`. */
 export function listOf(
   { parameter, operation }: ParameterPart,
   state: ShellState,
 ): readonly string[] | undefined {
-  return operation === null && (parameter === '@' || parameter === '*') ? state.positional : undefined
+  return operation === null ? valuesOf(parameter, state) : undefined
 }
 
 /** Takes an expansion such as `${x:-y}`; gives its text (POSIX 2.6.2, and bash's own). */
@@ -60,7 +60,7 @@ function* applied(
       throw new ShellError(`${name}: ${said === '' ? 'parameter not set' : said}`, 2, true)
     }
     case 'Length':
-      return String(name === '@' || name === '*' ? state.positional.length : text.length)
+      return String(valuesOf(name, state)?.length ?? text.length)
     case 'Substring': {
       const offset = yield* evaluate(operation.offset.expression, state, streams, expander)
       const start = offset < 0 ? Math.max(0, text.length + offset) : offset

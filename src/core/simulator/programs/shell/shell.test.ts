@@ -68,6 +68,10 @@ describe('scripts', () => {
     ['sleep 1 & wait $!; echo $?; wait; date +%S', '0\n01\n'],
     ['(exit 7) & wait $!; echo $?', '7\n'],
     ['timeout 2 sleep 10; echo $?; date +%S', '143\n02\n'],
+    [
+      'a=(x "y z"); a+=(w); a[1]=v; for e in "${a[@]}"; do echo "[$e]"; done; echo ${#a[@]} ${a[2]} $a',
+      '[x]\n[v]\n[w]\n3 w x\n',
+    ],
     ['! true; echo $?; true && ! false; echo $?', '1\n0\n'],
   ])('%s', async (script, out) => {
     expect(await run(script)).toEqual({

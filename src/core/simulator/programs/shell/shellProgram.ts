@@ -31,7 +31,7 @@ export function shellProgram(image: ShellImage): Program {
       }
       shell = answer.value
     }
-    const machine = new Machine(process, shell, image)
+    const machine = new Machine(process, shell, spokenIn(process, image))
     const main = machine.spawn((job) => commandOf(machine, job))
     machine.onOwnSignal = (name) => {
       if (main.onSignal?.(name) !== true && !process.isFirst) machine.kill(main.pid, name)
@@ -57,6 +57,11 @@ export function shellProgram(image: ShellImage): Program {
     if (process.isFirst) machine.killAll()
     return main.status
   }
+}
+
+/** bash has its own words, whatever `sh` is in its image. */
+function spokenIn({ command: [name = ''] }: Process, image: ShellImage): ShellImage {
+  return image.userland === 'debian' && baseName(name) === 'bash' ? { ...image, userland: 'bash' } : image
 }
 
 function* commandOf(machine: Machine, job: Job): Steps<number> {

@@ -35,6 +35,8 @@ export interface ShellState {
   /** `$0`. */
   readonly name: string
   readonly variables: Map<string, string>
+  /** bash's indexed arrays, by name. */
+  readonly arrays: Map<string, readonly string[]>
   readonly exported: Set<string>
   readonly readonly: Set<string>
   readonly functions: Map<string, FunctionBody>
@@ -74,6 +76,7 @@ export function newShell(
     runner,
     name,
     variables: new Map([['IFS', ' \t\n'], ['PWD', process.cwd], ...process.env]),
+    arrays: new Map(),
     exported: new Set(process.env.keys()),
     readonly: new Set(),
     functions: new Map(),
@@ -98,6 +101,7 @@ export function subshellOf(state: ShellState): ShellState {
   return {
     ...state,
     variables: new Map(state.variables),
+    arrays: new Map(state.arrays),
     exported: new Set(state.exported),
     readonly: new Set(state.readonly),
     functions: new Map(state.functions),

@@ -16,7 +16,7 @@ import type { Streams } from './streams'
 import type { SimpleCommand } from './syntax'
 import { runTool } from './tool'
 import { ShellError, Unwind } from './unwind'
-import { assign } from './variables'
+import { assign, assignArray } from './variables'
 import { WORDS } from './words'
 
 /** Where commands of the image are, whether or not its tree shows them. */
@@ -33,7 +33,11 @@ export function* runSimple(node: SimpleCommand, state: ShellState, streams: Stre
       ? { streams, opened: [] }
       : yield* redirect(node.redirections, state, streams)
   const assigned: [string, string][] = []
-  for (const { name, value, append } of node.assignments) {
+  for (const { name, value, append, array } of node.assignments) {
+    if (array !== null) {
+      assignArray(state, name, yield* expandWords(array, state, inside), append)
+      continue
+    }
     const text = value === null ? '' : yield* expandText(value, state, inside)
     const whole = append ? `${state.variables.get(name) ?? ''}${text}` : text
     if (words.length === 0) assign(state, name, whole)
