@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../kubernetes/json'
-import { field, numberOf, stringsOf, textOf } from '../../kubernetes/shape'
+import { field, numberOf, textOf } from '../../kubernetes/shape'
+import { accessModes } from './accessModes'
 import { ageOf } from './ageOf'
 import { containerCells, countAt, inside, labelCell, nameOf, objectAge, type Columns } from './cells'
 
@@ -12,13 +13,6 @@ function sizeOf(object: Json, ...keys: readonly string[]): number {
     const map = field(object, key)
     return sum + (isObject(map) ? Object.keys(map).length : 0)
   }, 0)
-}
-
-const ACCESS_MODES: Readonly<Record<string, string>> = {
-  ReadWriteOnce: 'RWO',
-  ReadOnlyMany: 'ROX',
-  ReadWriteMany: 'RWX',
-  ReadWriteOncePod: 'RWOP',
 }
 
 function firstText(...values: readonly (Json | undefined)[]): string {
@@ -103,13 +97,13 @@ export const OTHER_COLUMNS: Readonly<Record<string, Columns>> = {
     wideNames: ['VOLUMEMODE'],
     cells: (object, now) => {
       const volume = textOf(inside(object, 'spec', 'volumeName'))
-      const modes = stringsOf(inside(object, 'status', 'accessModes')).map((mode) => ACCESS_MODES[mode] ?? '')
+      const modes = accessModes(inside(object, 'status', 'accessModes'))
       return [
         nameOf(object),
         textOf(inside(object, 'status', 'phase')),
         volume,
         volume === '' ? '' : textOf(inside(object, 'status', 'capacity', 'storage')),
-        volume === '' ? '' : modes.join(','),
+        volume === '' ? '' : modes,
         textOf(inside(object, 'spec', 'storageClassName')),
         textOf(inside(object, 'spec', 'volumeAttributesClassName')) || '<unset>',
         objectAge(object, now),

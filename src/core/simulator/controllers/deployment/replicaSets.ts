@@ -17,7 +17,8 @@ import {
 import { boundsOf, isRolling, toldReplicas, wantedOf } from './bounds'
 
 /** The label by which the ReplicaSets of a Deployment tell their pods apart. */
-const HASH = 'pod-template-hash'
+/** The label by which the pods of each ReplicaSet are told apart. */
+export const HASH = 'pod-template-hash'
 
 /** The ReplicaSets of a Deployment: the one of its present template, where there is one, and the others, oldest first. */
 export interface ReplicaSets {

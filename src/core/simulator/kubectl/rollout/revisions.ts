@@ -1,6 +1,9 @@
-import type { PodTemplateSpec } from '../../../kubernetes/schema/types-1.36'
+import type { ObjectMeta, PodTemplateSpec } from '../../../kubernetes/schema/types-1.36'
 import type { ApiServer } from '../../api/apiServer'
 import type { ApiKind } from '../../api/objects'
+import { revisionOf } from '../../controllers/deployment/annotations'
+import { HASH } from '../../controllers/deployment/replicaSets'
+import { isControlledBy } from '../../controllers/ownership'
 
 /** A template that a workload has, or had. */
 export interface Revision {
@@ -9,9 +12,11 @@ export interface Revision {
   readonly template: PodTemplateSpec
 }
 
-const REVISION = 'deployment.kubernetes.io/revision'
+interface WithMetadata {
+  readonly metadata?: ObjectMeta
+}
+
 const CAUSE = 'kubernetes.io/change-cause'
-const HASH = 'pod-template-hash'
 
 /** Takes a kind and the place of a workload; gives its revisions, the oldest first: those of its ReplicaSets, or its ControllerRevisions. */
 export function revisionsOf(
@@ -20,19 +25,15 @@ export function revisionsOf(
   namespace: string,
   name: string,
 ): readonly Revision[] {
-  const uid = api.get(kind, namespace, name)?.metadata?.uid
-  const isOwned = ({
-    metadata,
-  }: {
-    readonly metadata?: { readonly ownerReferences?: readonly { readonly uid?: string }[] }
-  }) => metadata?.ownerReferences?.some((owner) => owner.uid === uid) === true
+  const owner = api.get(kind, namespace, name)
+  const isOwned = (object: WithMetadata) => owner !== undefined && isControlledBy(object, owner)
   const all =
     kind === 'Deployment'
       ? api
           .list('ReplicaSet', namespace)
           .filter(isOwned)
           .map(({ metadata, spec }) => ({
-            revision: Number(metadata?.annotations?.[REVISION] ?? 0),
+            revision: revisionOf({ metadata }),
             cause: metadata?.annotations?.[CAUSE] ?? '<none>',
             template: withoutHash(spec?.template ?? {}),
           }))

@@ -1,6 +1,7 @@
 import type { Json } from '../../../kubernetes/json'
 import { bytesOfBase64, bytesOfText } from '../../../kubernetes/base64'
 import { field, itemsOf, labelsOf, stringsOf, textOf, wordOf } from '../../../kubernetes/shape'
+import { accessModes } from '../accessModes'
 import { inside, nameOf } from '../cells'
 import type { Describe } from './around'
 import { Description, goTexts, longTime } from './description'
@@ -46,18 +47,11 @@ const describeSecret: Describe = (object) => {
   return to.written()
 }
 
-const MODES: Readonly<Record<string, string>> = {
-  ReadWriteOnce: 'RWO',
-  ReadOnlyMany: 'ROX',
-  ReadWriteMany: 'RWX',
-  ReadWriteOncePod: 'RWOP',
-}
-
 const describeClaim: Describe = (object, { events, now, pods }) => {
   const to = new Description()
   const spec = field(object, 'spec')
   const volume = textOf(field(spec, 'volumeName'))
-  const modes = stringsOf(inside(object, 'status', 'accessModes')).map((mode) => MODES[mode] ?? '')
+  const modes = accessModes(inside(object, 'status', 'accessModes'))
   const isDeleted = textOf(inside(object, 'metadata', 'deletionTimestamp')) !== ''
   describeName(to, object)
   to.line(0, `StorageClass:\t${textOf(field(spec, 'storageClassName'))}`)
@@ -66,7 +60,7 @@ const describeClaim: Describe = (object, { events, now, pods }) => {
   describeMarks(to, object)
   to.line(0, `Finalizers:\t${goTexts(stringsOf(inside(object, 'metadata', 'finalizers')))}`)
   to.line(0, `Capacity:\t${volume === '' ? '' : wordOf(inside(object, 'status', 'capacity', 'storage'))}`)
-  to.line(0, `Access Modes:\t${volume === '' ? '' : modes.join(',')}`)
+  to.line(0, `Access Modes:\t${volume === '' ? '' : modes}`)
   to.line(0, `VolumeMode:\t${textOf(field(spec, 'volumeMode')) || 'Filesystem'}`)
   const users = pods.filter((pod) =>
     itemsOf(inside(pod, 'spec', 'volumes')).some(

@@ -2,6 +2,7 @@ import { canonicalQuantity } from '../../../kubernetes/canonicalQuantity'
 import type { Json } from '../../../kubernetes/json'
 import { selectorMatches, requirementsOf } from '../../../kubernetes/selectors'
 import { field, itemsOf, labelsOf, numberOf, textOf, wordOf } from '../../../kubernetes/shape'
+import { REVISION } from '../../controllers/deployment/annotations'
 import { countAt, inside, labelCell, nameOf, selectorCell } from '../cells'
 import { humanDuration } from '../humanDuration'
 import type { Around, Describe } from './around'
@@ -15,8 +16,6 @@ import { describePodTemplate } from './podTemplate'
  * How `kubectl describe` tells of workloads (describeDeployment, describeReplicaSet, describeStatefulSet, describeDaemonSet,
  * describeJob, describeCronJob).
  */
-
-const REVISION = 'deployment.kubernetes.io/revision'
 
 /** A selector as labels.Selector prints it: expressions too, by the alphabet. */
 function selectorText(selector: Json | undefined): string {
