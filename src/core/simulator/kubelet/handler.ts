@@ -46,6 +46,9 @@ function failed(words: string): HandlerEnd {
   return { end: 'failed', words }
 }
 
+/** What the kubelet sends with every request (pkg/probe/http/request.go). */
+const PROBE_HEADERS = { 'User-Agent': 'kube-probe/1.36', Accept: '*/*' } as const
+
 /** A request, and what an answer to it means. */
 interface Wanted {
   readonly request: NetworkRequest
@@ -87,7 +90,10 @@ function get(action: HTTPGetAction, { host, port }: Target): Wanted {
       port,
       method: 'GET',
       path: route,
-      headers: Object.fromEntries(httpHeaders.map(({ name = '', value = '' }) => [name, value])),
+      headers: {
+        ...PROBE_HEADERS,
+        ...Object.fromEntries(httpHeaders.map(({ name = '', value = '' }) => [name, value])),
+      },
       body: '',
     },
     judge: (answer) => {
