@@ -68,3 +68,28 @@ test('a shell in a container: its lines share a directory and variables, and exi
   await run.type('kubectl get svc nginx-svc -o name')
   await expect(run.terminal).toContainText('service/nginx-svc')
 })
+
+const shipper = manifest('patterns/01-log-shipper-filebeat.yaml').replace('replicas: 2', 'replicas: 1')
+
+test('a log shipper sends what the app logs into the volume that both mount', async ({ app, page }) => {
+  const run = new Run(page)
+  await app.open(shipper)
+  await run.start.click()
+  await run.setSpeed('10×')
+  await run.chooseContainer('filebeat')
+  await run.tab('Requests').click()
+  await expect(run.side).toContainText(/elasticsearch.*"GET \/ HTTP\/1\.1" 200 .*kube-probe/)
+})
+
+test('a log shipper that does not mount the volume says why it sends nothing', async ({ app, page }) => {
+  const run = new Run(page)
+  await app.open(shipper.replace(/ +- \{name: logs, mountPath: \/var\/log\/nginx, readOnly: true\}\n/, ''))
+  await run.start.click()
+  await run.setSpeed('10×')
+  await run.chooseContainer('filebeat')
+  await expect(run.log).toContainText(
+    'No file matches /var/log/nginx/access.log: is the volume mounted here?',
+  )
+  await run.tab('Requests').click()
+  await expect(run.side).not.toContainText('elasticsearch')
+})
