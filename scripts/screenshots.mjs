@@ -1,4 +1,4 @@
-// Takes the README's pictures from the running app: docs/screenshots/light.png and dark.png.
+// Takes the README's pictures from the running app into docs/screenshots: a design, and a design that runs.
 import { mkdir } from 'node:fs/promises'
 import { withBuiltApp } from './builtApp.mjs'
 
@@ -21,6 +21,17 @@ await withBuiltApp(async ({ url, browser }) => {
     await page.getByRole('button', { name: 'Fit the whole picture' }).click()
     await page.getByRole('heading', { name: 'busybox', level: 2 }).click()
     await page.screenshot({ path: `${FOLDER}/${colorScheme}.png`, animations: 'disabled' })
+
+    await page.getByRole('banner').getByRole('button', { name: 'Run', exact: true }).click()
+    await page
+      .getByRole('timer')
+      .filter({ hasText: /00:00:(1[3-9]|[2-5])/ })
+      .waitFor()
+    const run = page.getByRole('region', { name: 'Run', exact: true })
+    await run.getByRole('button', { name: 'Pause' }).click()
+    await run.getByRole('tab', { name: 'Files' }).click()
+    await run.getByText('index.html').first().waitFor()
+    await page.screenshot({ path: `${FOLDER}/run-${colorScheme}.png`, animations: 'disabled' })
     await page.close()
   }
 })
