@@ -181,6 +181,23 @@ test('what is wrong is said while typing, and typing goes on', async ({ app, pag
   expect(await app.text()).toMatch(/name: '?No_Name'?\n/)
 })
 
+test('the bars of resources are of one length, so that they can be compared', async ({ app, page }) => {
+  await app.open(manifest('everything-deployment.yaml'))
+  await app.inspector.row(/^app/).click()
+  const widths = await Promise.all(
+    ['cpu', 'memory', 'ephemeral-storage'].map(async (name) => {
+      const bar = page
+        .getByRole('group', { name, exact: true })
+        .locator('[aria-hidden] > div')
+        .first()
+        .locator('..')
+      return (await bar.boundingBox())?.width
+    }),
+  )
+  expect(widths[0]).toBeGreaterThan(200)
+  expect(new Set(widths).size).toBe(1)
+})
+
 test('undo in a field takes back what was typed in it, as one step', async ({ app, page }) => {
   await app.open(manifest('seed-1.yaml'))
   const inspector = new Inspector(page)
