@@ -73,7 +73,7 @@ function bracket(pattern: string, start: number): readonly [string, number] {
   let set = ''
   for (let first = true; at < pattern.length; at += 1, first = false) {
     const character = pattern.charAt(at)
-    if (character === ']' && !first) return [`[${isNot ? '^' : ''}${set}]`, at]
+    if (character === ']' && !first) return [setOf(`[${isNot ? '^' : ''}${set}]`), at]
     const named = /^\[:(\w+):\]/.exec(pattern.slice(at))
     if (named !== null) {
       set += CLASSES[named[1] ?? ''] ?? ''
@@ -84,6 +84,15 @@ function bracket(pattern: string, start: number): readonly [string, number] {
     } else set += character === '-' ? '-' : escapedInSet(character)
   }
   return [String.raw`\[`, start]
+}
+
+/** A set that is none (`[z-a]`) matches nothing. */
+function setOf(set: string): string {
+  try {
+    return new RegExp(set).source
+  } catch {
+    return '(?!)'
+  }
 }
 
 function escaped(character: string): string {
