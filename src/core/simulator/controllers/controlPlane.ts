@@ -2,6 +2,7 @@ import type { ApiServer, ObjectChange } from '../api/apiServer'
 import type { ApiKind } from '../api/objects'
 import type { Clock, Steps } from '../clock'
 import type { Random } from '../random'
+import type { Refusal } from './refusal'
 
 /** What a controller works with. */
 export interface ControlPlane {
@@ -10,6 +11,8 @@ export interface ControlPlane {
   readonly random: Random
   /** Takes a time of the clock; the controller that asks runs again then. */
   readonly wakeAt: (time: number) => void
+  /** The objects whose pods the server refuses, by uid. */
+  readonly refusals: Map<string, Refusal>
 }
 
 /** Takes what is wanted and what is there from the API server, and makes the one into the other. */
@@ -35,6 +38,7 @@ export function* controlLoop(
 ): Steps {
   const due = new Set(controllers)
   const wakes = new Map<Controller, number>()
+  const refusals = new Map<string, Refusal>()
   api.subscribe((change) => {
     for (const controller of controllers) if (concerns(controller, change)) due.add(controller)
   })
@@ -50,7 +54,7 @@ export function* controlLoop(
     const wakeAt = (time: number) => {
       if (time > clock.now) wakes.set(next, Math.min(time, wakes.get(next) ?? Infinity))
     }
-    next.reconcile({ api, clock, random, wakeAt })
+    next.reconcile({ api, clock, random, wakeAt, refusals })
   }
 }
 

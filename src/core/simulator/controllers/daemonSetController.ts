@@ -1,10 +1,10 @@
 import { podsOf } from '../../kubernetes/rollout'
-import { admitPod } from '../api/admitPod'
 import { deletePod } from '../api/deletion'
 import type { ClusterNode, DaemonSetStatus, ObjectsByKind } from '../api/objects'
 import { reporter } from '../api/report'
 import { save } from '../api/save'
 import type { Controller, ControlPlane } from './controlPlane'
+import { createPod, sayCreation } from './createPod'
 import { generatedName } from './madeUpNames'
 import { newPod } from './newPod'
 import { claim, controllerReference, isTerminating, selectsItsPods } from './ownership'
@@ -100,29 +100,26 @@ function replaceEnded(plane: ControlPlane, daemonSet: DaemonSet, node: ClusterNo
   remove(plane, daemonSet, pod)
 }
 
-function create({ api, random }: ControlPlane, daemonSet: DaemonSet, node: ClusterNode): void {
+function create(plane: ControlPlane, daemonSet: DaemonSet, node: ClusterNode): void {
   const { name: owner = '', namespace = '' } = daemonSet.metadata ?? {}
   const { template } = daemonSet.spec ?? {}
   const controller = controllerReference('DaemonSet', daemonSet)
-  const pod = newPod(template, namespace, generatedName(`${owner}-`, random), controller)
+  const pod = newPod(template, namespace, generatedName(`${owner}-`, plane.random), controller)
   const labels = {
     ...pod.metadata?.labels,
     [REVISION_HASH]: templateHash(template),
     'pod-template-generation': '1',
   }
-  const made = api.put(
-    'Pod',
-    admitPod({
-      ...pod,
-      metadata: { ...pod.metadata, labels },
-      spec: {
-        ...pod.spec,
-        affinity: { ...pod.spec?.affinity, nodeAffinity: only(node) },
-        tolerations: [...(pod.spec?.tolerations ?? []), ...TOLERATIONS],
-      },
-    }),
-  )
-  report(api, 'DaemonSet', daemonSet, 'Normal', 'SuccessfulCreate', `Created pod: ${made.metadata?.name}`)
+  const wanted = {
+    ...pod,
+    metadata: { ...pod.metadata, labels },
+    spec: {
+      ...pod.spec,
+      affinity: { ...pod.spec?.affinity, nodeAffinity: only(node) },
+      tolerations: [...(pod.spec?.tolerations ?? []), ...TOLERATIONS],
+    },
+  }
+  sayCreation(report, plane.api, 'DaemonSet', daemonSet, createPod(plane, 'DaemonSet', wanted, `${owner}-`))
 }
 
 /** ReplaceDaemonSetPodNodeNameNodeAffinity */

@@ -1,9 +1,9 @@
-import { admitPod } from '../api/admitPod'
 import { deletePod } from '../api/deletion'
 import type { ObjectsByKind, ReplicaStatus } from '../api/objects'
 import { reporter } from '../api/report'
 import { save } from '../api/save'
 import type { Controller, ControlPlane } from './controlPlane'
+import { createPod, sayCreation } from './createPod'
 import { inDeletionOrder } from './deletionOrder'
 import { generatedName } from './madeUpNames'
 import { MOST_PODS, newPod } from './newPod'
@@ -38,17 +38,17 @@ function sync(
 
 /** manageReplicas: what is missing is made, what is too much is deleted. */
 function manage(
-  { api, clock, random }: ControlPlane,
+  plane: ControlPlane,
   replicaSet: ObjectsByKind['ReplicaSet'],
   pods: readonly ClusterPod[],
 ): void {
+  const { api, clock, random } = plane
   const { name = '', namespace = '' } = replicaSet.metadata ?? {}
   const wanted = Math.min(MOST_PODS, replicaSet.spec?.replicas ?? 1)
   for (let count = pods.length; count < wanted; count++) {
     const controller = controllerReference('ReplicaSet', replicaSet)
     const pod = newPod(replicaSet.spec?.template, namespace, generatedName(`${name}-`, random), controller)
-    const made = api.put('Pod', admitPod(pod))
-    report(api, 'ReplicaSet', replicaSet, 'Normal', 'SuccessfulCreate', `Created pod: ${made.metadata?.name}`)
+    sayCreation(report, api, 'ReplicaSet', replicaSet, createPod(plane, 'ReplicaSet', pod, `${name}-`))
   }
   if (pods.length <= wanted) return
   for (const pod of inDeletionOrder(clock, pods).slice(0, pods.length - wanted)) {

@@ -7,6 +7,8 @@ import { withDefaults } from '../../../rules/defaults/withDefaults'
 import { inHubVersion } from '../../../rules/hubVersion'
 import { judge } from '../../../rules/judge'
 import type { ApiServer } from '../../api/apiServer'
+import { podRefusal } from '../../api/podRefusal'
+import { isOfType } from '../../../rules/typed'
 import type { ApplyOutcome } from '../access'
 import { immutableFaults } from './immutable'
 import { isApplied, STORES } from './storing'
@@ -51,6 +53,9 @@ export class Applying {
         return { done: 'unchanged', warnings }
       }
     }
+    const isNewPod = kind === 'Pod' && before === undefined && isOfType('Pod', wanted)
+    const refused = isNewPod ? podRefusal(this.api, wanted, name) : null
+    if (refused !== null) return { error: refused }
     if (!STORES[kind](this.api, wanted)) return { error: `the simulation can't keep ${kind} "${name}"` }
     this.applied.set(key, manifest)
     return { done: before === undefined ? 'created' : 'configured', warnings }

@@ -1,7 +1,7 @@
-import { admitPod } from '../../api/admitPod'
 import { deletePod } from '../../api/deletion'
 import type { Report } from '../../api/report'
 import type { ControlPlane } from '../controlPlane'
+import { createPod, sayCreation } from '../createPod'
 import { inDeletionOrder } from '../deletionOrder'
 import { generatedName } from '../madeUpNames'
 import { MOST_PODS, newPod } from '../newPod'
@@ -32,7 +32,7 @@ export function managePods(
   if (active.length > wanted) removePods(plane, report, job, surplus(plane, active, active.length - wanted))
   else if (isIndexed(job)) fillIndexes(plane, report, job, tally, pods, occupied, wanted)
   else if (occupied.length < wanted && isTime(plane, job, pods))
-    for (let count = occupied.length; count < wanted; count++) createPod(plane, report, job, null)
+    for (let count = occupied.length; count < wanted; count++) addPod(plane, report, job, null)
 }
 
 /** Takes the control plane, what records events, a Job and pods of it; asks for their end. */
@@ -64,7 +64,7 @@ function fillIndexes(
     if (taken.has(index)) continue
     room -= 1
     const peers = isByIndex ? pods.filter((pod) => indexOf(pod) === index) : pods
-    if (isTime(plane, job, peers)) createPod(plane, report, job, index)
+    if (isTime(plane, job, peers)) addPod(plane, report, job, index)
   }
 }
 
@@ -75,13 +75,13 @@ function isTime({ clock, wakeAt }: ControlPlane, job: Job, pods: readonly Cluste
   return false
 }
 
-function createPod({ api, random }: ControlPlane, report: Report, job: Job, index: number | null): void {
+function addPod(plane: ControlPlane, report: Report, job: Job, index: number | null): void {
   const { name: owner = '', namespace = '' } = job.metadata ?? {}
   const beginning = index === null ? `${owner}-` : `${owner}-${index}-`
-  const name = generatedName(beginning, random)
+  const name = generatedName(beginning, plane.random)
   const pod = newPod(job.spec?.template, namespace, name, controllerReference('Job', job))
   const finalizers = [...(pod.metadata?.finalizers ?? []), TRACKING]
   const tracked = { ...pod, metadata: { ...pod.metadata, finalizers } }
-  api.put('Pod', admitPod(index === null ? tracked : indexed(tracked, owner, index)))
-  report(api, 'Job', job, 'Normal', 'SuccessfulCreate', `Created pod: ${name}`)
+  const wanted = index === null ? tracked : indexed(tracked, owner, index)
+  sayCreation(report, plane.api, 'Job', job, createPod(plane, 'Job', wanted, beginning))
 }

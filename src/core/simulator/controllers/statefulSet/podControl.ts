@@ -1,9 +1,9 @@
 import type { PodTemplateSpec } from '../../../kubernetes/schema/types-1.36'
-import { admitPod } from '../../api/admitPod'
 import { deletePod } from '../../api/deletion'
 import { reporter } from '../../api/report'
 import { save } from '../../api/save'
 import type { ControlPlane } from '../controlPlane'
+import { createPod } from '../createPod'
 import { ownerReference } from '../ownership'
 import type { ClusterPod } from '../podStates'
 import { claimsOf, podOf, type StatefulSet } from './identity'
@@ -15,7 +15,7 @@ import { claimsOf, podOf, type StatefulSet } from './identity'
 const report = reporter('statefulset-controller')
 
 /** Takes the control plane, a StatefulSet, an ordinal, a template and its revision; makes the pod, and before it its claims. */
-export function createPod(
+export function addPod(
   plane: ControlPlane,
   set: StatefulSet,
   ordinal: number,
@@ -25,9 +25,19 @@ export function createPod(
   const pod = podOf(set, ordinal, template, revision)
   const { name = '' } = pod.metadata ?? {}
   createClaims(plane, set, name)
-  plane.api.put('Pod', admitPod(pod))
-  const message = `create Pod ${name} in StatefulSet ${set.metadata?.name} successful`
-  report(plane.api, 'StatefulSet', set, 'Normal', 'SuccessfulCreate', message)
+  const outcome = createPod(plane, 'StatefulSet', pod, name)
+  const what = `create Pod ${name} in StatefulSet ${set.metadata?.name}`
+  if ('made' in outcome)
+    report(plane.api, 'StatefulSet', set, 'Normal', 'SuccessfulCreate', `${what} successful`)
+  if ('refused' in outcome)
+    report(
+      plane.api,
+      'StatefulSet',
+      set,
+      'Warning',
+      'FailedCreate',
+      `${what} failed error: ${outcome.refused}`,
+    )
 }
 
 /** Takes the control plane, a StatefulSet and the name of one of its pods; makes the claims that the pod lacks. */

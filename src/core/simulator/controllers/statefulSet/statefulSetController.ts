@@ -6,7 +6,7 @@ import { claim, isTerminating, selectsItsPods } from '../ownership'
 import { isAvailable, isFinal, isReady, type ClusterPod } from '../podStates'
 import { forgetRevisions, presentRevision, revisionsOf, REVISION_HASH } from '../revisions'
 import { firstOrdinal, ordinalOf, ordinalsOf, type StatefulSet } from './identity'
-import { createClaims, createPod, removePod, replacePod, retainClaims } from './podControl'
+import { createClaims, addPod, removePod, replacePod, retainClaims } from './podControl'
 
 /** Keeps pods with names of their own, one after the other (pkg/controller/statefulset/stateful_set_control.go). */
 export const statefulSetController: Controller = {
@@ -66,7 +66,7 @@ function fill(plane: ControlPlane, { set, pods, current, update, isHealthy }: Me
     const pod = pods.find((each) => ordinalOf(each) === ordinal)
     if (pod === undefined) {
       const revision = ordinal < firstUpdated(set) ? current : update
-      createPod(plane, set, ordinal, revision.data, nameOf(revision))
+      addPod(plane, set, ordinal, revision.data, nameOf(revision))
     } else if (isFinal(pod)) {
       if (!isTerminating(pod)) replacePod(plane, set, pod)
     } else if (pod.status?.phase === 'Pending') createClaims(plane, set, pod.metadata?.name ?? '')

@@ -14,6 +14,10 @@ it.each([
     'Pod in version "v1" cannot be handled as a Pod: strict decoding error: unknown field "spec.foo"',
     'Error from server (BadRequest): error when creating "design.yaml": Pod in version "v1" cannot be handled as a Pod: strict decoding error: unknown field "spec.foo"',
   ],
+  [
+    'pods "p" is forbidden: error looking up service account default/y: serviceaccount "y" not found',
+    'Error from server (Forbidden): error when creating "design.yaml": pods "p" is forbidden: error looking up service account default/y: serviceaccount "y" not found',
+  ],
   ['the simulation has no Foo', 'error: the simulation has no Foo'],
   ['error: as it is', 'error: as it is'],
 ])('%s', (words, text) => {

@@ -2,6 +2,12 @@
 const FIELD_ERROR =
   /, (?=[a-z][\w.[\]/"$-]*: (?:Invalid value|Required value|Forbidden|Not found|Duplicate value|Unsupported value|Too long|Too many|Internal error))/
 
+/** The status reasons that kubectl says before the server's words. */
+const STATUS_REASONS = [
+  [/ cannot be handled as a /, 'BadRequest'],
+  [/^[\w.]+ "[^"]*" is forbidden: /, 'Forbidden'],
+] as const
+
 /**
  * Takes the words with which the server refuses an object, and the file that it comes from ('' where it comes from none);
  * gives what kubectl makes of them (StandardErrorMessage in k8s.io/kubectl/pkg/cmd/util): several faults of fields are a
@@ -16,7 +22,8 @@ export function refusalText(words: string, source: string): string {
     if (listed === undefined) return `${begin} ${faults}`
     return [`${begin} `, ...listed.split(FIELD_ERROR).map((fault) => `* ${fault}`)].join('\n')
   }
-  if (words.includes(' cannot be handled as a '))
-    return `Error from server (BadRequest): ${source === '' ? '' : `error when creating "${source}": `}${words}`
+  const [, status] = STATUS_REASONS.find(([pattern]) => pattern.test(words)) ?? []
+  if (status !== undefined)
+    return `Error from server (${status}): ${source === '' ? '' : `error when creating "${source}": `}${words}`
   return /^error/i.test(words) ? words : `error: ${words}`
 }
