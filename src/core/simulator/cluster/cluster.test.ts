@@ -174,4 +174,31 @@ describe('a cluster', () => {
     await until(40)
     expect(pods(cluster)).toEqual(['1/1 Running 0'])
   })
+
+  it('refuses a pod whose service account is not there', () => {
+    const pod = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'p' },
+      spec: { serviceAccountName: 'robot', containers: [{ name: 'a', image: 'b' }] },
+    }
+    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'robot' } }
+    const { outcomes } = started(pod, account, pod)
+    expect(outcomes).toMatchObject([
+      {
+        error:
+          'pods "p" is forbidden: error looking up service account default/robot: serviceaccount "robot" not found',
+      },
+      { done: 'created' },
+      { done: 'created' },
+    ])
+  })
+
+  it('writes the status of a pod only when it is another', async () => {
+    const { cluster, until } = started(deployment({ replicas: 1 }))
+    await until(20)
+    const before = cluster.api.list('Pod')[0]?.metadata?.resourceVersion
+    await until(200)
+    expect(cluster.api.list('Pod')[0]?.metadata?.resourceVersion).toBe(before)
+  })
 })

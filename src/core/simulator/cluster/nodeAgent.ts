@@ -1,5 +1,6 @@
 import type { ObjectChange } from '../api/apiServer'
 import type { ObjectsByKind } from '../api/objects'
+import { save } from '../api/save'
 import type { ContainerPlace } from '../history/happening'
 import type { NodeContext } from './pod/nodeContext'
 import { RunningPod, type PodListener } from './pod/runningPod'
@@ -91,7 +92,7 @@ export class NodeAgent implements PodListener {
       const stored = api.get('Pod', namespace, name)
       if (stored === undefined || stored.metadata?.uid !== uid) continue
       if (running.kubelet.removed) api.remove('Pod', namespace, name)
-      else api.put('Pod', { ...stored, status: running.apiStatus(running.kubelet.status, stored) })
+      else save(api, 'Pod', { ...stored, status: running.apiStatus(running.kubelet.status, stored) })
     }
   }
 

@@ -1,5 +1,6 @@
 import { field, textOf } from '../../../kubernetes/shape'
 import { inside } from '../../printing/cells'
+import { eventAge } from '../../printing/eventAge'
 import { TABLE, writeTabbed } from '../../printing/tabWriter'
 import { resourceNamed, resourceOf, unknownResource } from '../objects/resources'
 import { servedList } from '../objects/served'
@@ -44,7 +45,9 @@ export const events: Verb = {
     const options = { ...PLAIN, withNamespace: isAll }
     const now = cluster.clock.epoch + cluster.clock.now
     const head = asked.has('no-headers') ? [] : [tableHead(resourceOf('Event'), options)]
-    call.out(writeTabbed([...head, ...shown.map((each) => tableRow(each, now, options))], TABLE))
+    const seen = isAll ? 1 : 0
+    const rows = shown.map((each) => tableRow(each, now, options).with(seen, eventAge(each.object, now)))
+    call.out(writeTabbed([...head, ...rows], TABLE))
     return 0
   },
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../../kubernetes/json'
 import { field, textOf } from '../../../kubernetes/shape'
-import { ageOf } from '../ageOf'
-import { countAt, inside } from '../cells'
+import { inside } from '../cells'
+import { eventAge } from '../eventAge'
 import type { Description } from './description'
 
 /** Takes the events about an object and the time (milliseconds since 1970); writes them, the one seen last at the end (DescribeEvents). */
@@ -15,9 +15,6 @@ export function describeEvents(to: Description, events: readonly Json[], now: nu
   to.line(1, 'Type\tReason\tAge\tFrom\tMessage')
   to.line(1, '----\t------\t----\t----\t-------')
   for (const event of events.toSorted((a, b) => (last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : 0))) {
-    const since = ageOf(textOf(field(event, 'firstTimestamp')), now)
-    const count = countAt(event, 'count')
-    const age = count > 1 ? `${ageOf(last(event), now)} (x${count} over ${since})` : since
     const from = textOf(inside(event, 'source', 'component')) || textOf(field(event, 'reportingComponent'))
     const part = textOf(inside(event, 'involvedObject', 'fieldPath'))
     const message = textOf(field(event, 'message')).trim()
@@ -26,7 +23,7 @@ export function describeEvents(to: Description, events: readonly Json[], now: nu
       [
         textOf(field(event, 'type')),
         textOf(field(event, 'reason')),
-        age,
+        eventAge(event, now),
         from,
         part === '' ? message : `${part}: ${message}`,
       ].join('\t'),
