@@ -201,4 +201,16 @@ describe('a cluster', () => {
     await until(200)
     expect(cluster.api.list('Pod')[0]?.metadata?.resourceVersion).toBe(before)
   })
+
+  it('does not pull what is no name of an image', async () => {
+    const { cluster, until } = started(
+      deployment({ replicas: 1 }, { containers: [{ name: 'a', image: 'Nginx:1' }] }),
+    )
+    await until(5)
+    expect(pods(cluster)).toEqual(['0/1 InvalidImageName 0'])
+    const said = cluster.api.list('Event').find(({ reason }) => reason === 'InspectFailed')
+    expect(said?.message).toBe(
+      `Failed to apply default image tag "Nginx:1": couldn't parse image name "Nginx:1": invalid reference format: repository name must be lowercase`,
+    )
+  })
 })

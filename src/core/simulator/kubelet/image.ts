@@ -1,3 +1,4 @@
+import { imageReference } from '../../kubernetes/values'
 import type { Container } from '../../kubernetes/schema/types-1.36'
 import type { Steps } from '../clock'
 import type { Kubelet } from './kubelet'
@@ -9,11 +10,17 @@ const NO_PULL = { seconds: 0, error: '' } as const
 
 /**
  * Takes a container; sees to it that its image is on the node (EnsureImageExists in pkg/kubelet/images/image_manager.go):
- * it is there, is pulled, or the pull is refused by its back-off. Gives why it is not there, or null.
+ * its name is none, it is there, is pulled, or the pull is refused by its back-off. Gives why it is not there, or null.
  */
 export function* ensureImage(kubelet: Kubelet, container: Container): Steps<StartFailure | null> {
   const { host, clock, pullBackOff, pulledAt } = kubelet
   const { image = '', imagePullPolicy } = container
+  const fault = imageReference(image)
+  if (fault !== null) {
+    const message = `Failed to apply default image tag "${image}": couldn't parse image name "${image}": ${fault}`
+    kubelet.record('Warning', 'InspectFailed', message, container)
+    return { reason: 'InvalidImageName', message }
+  }
   const pull = host.pullOf(image)
   const isPresent = pull === undefined || host.present.has(image)
   if (isPresent && imagePullPolicy !== 'Always') {
