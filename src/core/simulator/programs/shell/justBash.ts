@@ -49,6 +49,9 @@ export function loadShell(): Promise<LoadedShell> {
   return loading
 }
 
+/** A bare `$` in arithmetic: the parser of just-bash 3.4.2 never ends on it, and no shell can read it. */
+const UNREADABLE = /(?:\(\((?:(?!\)\))[^])*?|\$\{\w+:(?![-=?+])[^}]*?)\$(?![\w{(@*#?!$'-])/
+
 function shellOf(
   parser: Bash,
   names: readonly string[],
@@ -59,6 +62,7 @@ function shellOf(
     parse: (text) => {
       const known = scripts.get(text)
       if (known !== undefined) return known
+      if (UNREADABLE.test(text)) return { problem: 'arithmetic syntax error' }
       try {
         const { ast } = parser.transform(text)
         if (scripts.size >= MOST_SCRIPTS) scripts.clear()

@@ -94,6 +94,8 @@ describe('how scripts end', () => {
     ['echo "exit 4" > /tmp/s; /tmp/s', 126],
     ['printf "#!/bin/sh\\nexit 6\\n" > /tmp/s; chmod +x /tmp/s; /tmp/s', 6],
     ['while true; do echo', 2],
+    ['echo $(( 1 + $ ))', 2],
+    ['echo "$(( 1 + 2 ))" "a $ b"', 0],
     ['yes | head -n1', 0],
     ['false | true', 0],
     ['set -o pipefail; false | true', 1],
