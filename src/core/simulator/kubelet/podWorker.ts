@@ -47,12 +47,13 @@ export class PodWorker {
     }
   }
 
-  /** Takes why; throws the pod out: its containers are killed, and it stays as a failed one (evictPod in pkg/kubelet/eviction). */
-  evict(message: string): void {
-    if (this.stage !== 'syncing') return
+  /** Takes why; throws the pod out: its containers are killed, and it stays as a failed one (evictPod in pkg/kubelet/eviction). Gives whether it was not at its end anyway. */
+  evict(message: string): boolean {
+    if (this.stage !== 'syncing') return false
     this.kubelet.eviction = message
     this.stage = 'terminating'
     this.begin()
+    return true
   }
 
   /** The pod is gone from the API server: nothing more is done for it. */

@@ -199,3 +199,27 @@ describe('one localhost', () => {
     expect(outputs[0]).toContain('This is the Pod name test-')
   })
 })
+
+describe('an emptyDir that grows beyond its sizeLimit', () => {
+  it('ends the pod, which is said once', async () => {
+    const { outputs } = await typed(
+      `apiVersion: v1
+kind: Pod
+metadata: {name: full}
+spec:
+  volumes: [{name: d, emptyDir: {sizeLimit: 1Mi}}]
+  containers:
+    - {name: a, image: busybox, command: [sh, -c, 'dd if=/dev/zero of=/d/x bs=1M count=3; sleep 1000'], volumeMounts: [{name: d, mountPath: /d}]}
+`,
+      60,
+      {
+        50: 'kubectl get pod full -o jsonpath={.status.reason}',
+        51: 'kubectl events --types=Warning --no-headers',
+      },
+    )
+    expect(outputs[0]).toBe('Evicted')
+    expect(outputs[1]).toMatch(
+      /^\d+s +Warning +Evicted +pod\/full +Usage of EmptyDir volume "d" exceeds the limit "1Mi"\. ?\n$/,
+    )
+  })
+})

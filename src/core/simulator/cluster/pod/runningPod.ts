@@ -83,8 +83,7 @@ export class RunningPod implements PodHost {
 
   /** Takes why; the node throws the pod out (pkg/kubelet/eviction). */
   evict(message: string): void {
-    this.kubelet.record('Warning', 'Evicted', message, null)
-    this.worker.evict(message)
+    if (this.worker.evict(message)) this.kubelet.record('Warning', 'Evicted', message, null)
   }
 
   /** What the kubelet does from time to time: volumes are written anew, disks are measured. */

@@ -52,25 +52,26 @@ export function containerNames(pod: ObjectsByKind['Pod']): readonly string[] {
   return [...containers, ...initContainers].map(({ name = '' }) => name)
 }
 
+/** A container that was chosen, and what kubectl says of that; or its error, and what it might be chosen from. */
+export type ChosenContainer =
+  { readonly container: string; readonly notice: string } | { readonly error: string; readonly among: string }
+
 /** Takes a pod and the container that was asked for; gives its name, with what kubectl says where it had to choose. */
-export function containerOf(
-  pod: ObjectsByKind['Pod'],
-  wanted: string | undefined,
-): { readonly container: string; readonly notice: string } | { readonly error: string } {
+export function containerOf(pod: ObjectsByKind['Pod'], wanted: string | undefined): ChosenContainer {
   const name = pod.metadata?.name ?? ''
   const all = containerNames(pod)
+  const { containers = [], initContainers = [] } = pod.spec ?? {}
+  const among = [
+    ...containers.map((each) => each.name),
+    ...initContainers.map((each) => `${each.name ?? ''} (init)`),
+  ].join(', ')
   if (wanted !== undefined) {
     if (all.includes(wanted)) return { container: wanted, notice: '' }
-    return { error: `error: container ${wanted} is not valid for pod ${name}` }
+    return { error: `container ${wanted} is not valid for pod ${name}`, among }
   }
-  const { containers = [], initContainers = [] } = pod.spec ?? {}
   const annotated = pod.metadata?.annotations?.['kubectl.kubernetes.io/default-container']
   if (annotated !== undefined && all.includes(annotated)) return { container: annotated, notice: '' }
   const container = containers[0]?.name ?? ''
   if (all.length <= 1) return { container, notice: '' }
-  const shown = [
-    ...containers.map((each) => each.name),
-    ...initContainers.map((each) => `${each.name ?? ''} (init)`),
-  ]
-  return { container, notice: `Defaulted container "${container}" out of: ${shown.join(', ')}\n` }
+  return { container, notice: `Defaulted container "${container}" out of: ${among}\n` }
 }

@@ -45,8 +45,7 @@ export const exec: Verb = {
     if (FINAL_PHASES.has(phase))
       return fail(call, `error: cannot exec into a container in a completed pod; current phase is ${phase}`)
     const chosen = containerOf(pod, asked.text('container'))
-    if ('error' in chosen)
-      return fail(call, chosen.error.replace('error: ', 'Error from server (BadRequest): '))
+    if ('error' in chosen) return fail(call, `Error from server (BadRequest): ${chosen.error}`)
     if (!asked.has('quiet')) call.err(chosen.notice)
     const { container } = chosen
     const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {}

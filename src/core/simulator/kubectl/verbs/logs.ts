@@ -117,7 +117,7 @@ function sourcesOfPod(call: VerbCall, pod: ObjectsByKind['Pod'], second?: string
     return { sources: [...initContainers, ...containers].map((each) => source(each.name ?? '')) }
   }
   const chosen = containerOf(pod, call.asked.text('container') ?? second)
-  if ('error' in chosen) return chosen
+  if ('error' in chosen) return { error: `error: ${chosen.error} out of: ${chosen.among}` }
   call.err(chosen.notice)
   return { sources: [source(chosen.container)] }
 }

@@ -77,7 +77,10 @@ describe('what containers say', () => {
       'kubectl logs new',
       'Error from server (BadRequest): container "app" in pod "new" is waiting to start: ContainerCreating\n',
     ],
-    ['kubectl logs web-1 -c none', 'error: container none is not valid for pod web-1\n'],
+    [
+      'kubectl logs web-1 -c none',
+      'error: container none is not valid for pod web-1 out of: nginx, busybox, setup (init)\n',
+    ],
     ['kubectl logs none', 'Error from server (NotFound): pods "none" not found\n'],
     ['kubectl exec web-1 -- ls /', `${CHOSEN}nginx: ls /\n`],
     ['kubectl exec -it web-1 -c busybox -- false', 'busybox: false\ncommand terminated with exit code 1\n'],
