@@ -223,3 +223,29 @@ spec:
     )
   })
 })
+
+describe('kubectl exec', () => {
+  it('finds a container that runs while the images of others are pulled, before the status says so', async () => {
+    const { outputs } = await typed(
+      `apiVersion: v1
+kind: Pod
+metadata: {name: two}
+spec:
+  containers:
+    - {name: a, image: busybox, command: [sleep, '1000']}
+    - {name: b, image: nginx}
+`,
+      3,
+      {
+        2: 'kubectl exec two -c b -- ls',
+        2.1: 'kubectl get pod --no-headers',
+        2.2: 'kubectl exec two -c a -- echo here',
+      },
+    )
+    expect(outputs[0]).toBe(
+      'error: Internal error occurred: unable to upgrade connection: container not found ("b")\n',
+    )
+    expect(outputs[1]).toContain('0/2   ContainerCreating')
+    expect(outputs[2]).toBe('here\n')
+  })
+})

@@ -1,4 +1,4 @@
-import { statusOf, FINAL_PHASES } from '../../kubelet/status/podStatusTypes'
+import { FINAL_PHASES } from '../../kubelet/status/podStatusTypes'
 import { containerOf, podNamed } from '../objects/podsOf'
 import { fail, type Verb } from '../verb'
 
@@ -48,12 +48,6 @@ export const exec: Verb = {
     if ('error' in chosen) return fail(call, `Error from server (BadRequest): ${chosen.error}`)
     if (!asked.has('quiet')) call.err(chosen.notice)
     const { container } = chosen
-    const { containerStatuses = [], initContainerStatuses = [] } = pod.status ?? {}
-    if (statusOf([...containerStatuses, ...initContainerStatuses], container)?.state?.running === undefined)
-      return fail(
-        call,
-        `error: Internal error occurred: unable to upgrade connection: container not found ("${container}")`,
-      )
     const typed = asked.has('stdin') && call.stdin === null ? call.terminal.typed() : null
     if (typed === null && isShell(command) && call.stdin === null)
       return fail(
@@ -68,7 +62,8 @@ export const exec: Verb = {
       ...(typed === null ? {} : { typed }),
     }
     const end = yield* cluster.exec(namespace, pod.metadata?.name ?? '', container, command, streams)
-    if ('error' in end) return fail(call, `error: Internal error occurred: ${end.error}`)
+    if ('error' in end)
+      return fail(call, `error: Internal error occurred: unable to upgrade connection: ${end.error}`)
     if (end.exitCode !== 0) call.err(`command terminated with exit code ${end.exitCode}\n`)
     return end.exitCode
   },

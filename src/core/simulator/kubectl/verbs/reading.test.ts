@@ -31,10 +31,13 @@ function cluster(): FakeCluster {
       'web-1/busybox/previous': [line(500, 'crash')],
       'web-1/setup': [line(100, 'ready')],
     },
-    exec: (container, command) => ({
-      output: `${container}: ${command.join(' ')}\n`,
-      exitCode: command[0] === 'false' ? 1 : 0,
-    }),
+    exec: (container, command) =>
+      container === 'app'
+        ? { output: '', error: 'container not found ("app")' }
+        : {
+            output: `${container}: ${command.join(' ')}\n`,
+            exitCode: command[0] === 'false' ? 1 : 0,
+          },
   })
   fake.pod('web-1', POD)
   fake.pod('new', {
