@@ -112,14 +112,21 @@ export class Runtime {
     const { name, attempt } = instance
     const { clock } = this.host
     this.log({ event: 'sigterm', container: name, attempt, graceLeft: grace / TIMES.second })
-    instance.term.isSent = true
-    instance.term.signal.fire()
+    this.terminate(id)
     clock.at(clock.now + grace, () => {
       if (instance.state !== 'running') return
       this.log({ event: 'sigkill', container: name, attempt })
       this.exit(instance, KILLED)
     })
     while (isRunning(instance)) yield { signal: instance.kill.signal }
+  }
+
+  /** Takes a container's id; sends a SIGTERM to its main process. */
+  terminate(id: string): void {
+    const instance = this.find(id)
+    if (instance?.state !== 'running') return
+    instance.term.isSent = true
+    instance.term.signal.fire()
   }
 
   /** Takes a container's id, an exit code and why; its main process ends at once. */

@@ -169,6 +169,26 @@ describe('edit and apply', () => {
   })
 })
 
+describe('a process in a container', () => {
+  it('can be told to end from another one, and starts where its workingDir is', async () => {
+    const container = {
+      name: 'main',
+      image: 'busybox',
+      workingDir: '/srv/app',
+      command: ['sh', '-c', `pwd; ${WAITING}`],
+    }
+    const { typed } = await begun({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { containers: [container] },
+    })
+    expect(await typed(5, 'kubectl logs web')).toBe('/srv/app\n')
+    await typed(6, 'kubectl exec web -- sh -c "kill 1"')
+    expect(await typed(12, 'kubectl get pod web --no-headers')).toMatch(/^web +1\/1 +Running +1 /)
+  })
+})
+
 describe('files', () => {
   it('of a container are listed and read', async () => {
     const { session } = await begun(pod('web', 'mkdir /data; echo hello > /data/a; sleep 1000'))

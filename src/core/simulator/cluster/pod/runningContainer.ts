@@ -12,6 +12,7 @@ import type { Streams } from '../access'
 import type { ContainerLog } from '../containerLog'
 import type { PodNetwork } from '../network/podNetwork'
 import { commandLine } from './commands'
+import { configObjects } from './configObjects'
 import type { ContainerSetup } from './containerSetup'
 import type { NodeContext } from './nodeContext'
 
@@ -27,10 +28,15 @@ export interface ContainerSource {
   readonly network: PodNetwork
   readonly log: ContainerLog
   readonly instance: Instance
+  /** Sends a SIGTERM to the main process. */
+  readonly terminate: () => void
 }
 
 /** What a command that can't be found ends with, as runc does. */
 const NOT_STARTED = 128
+
+/** The number of the main process in its namespace. */
+const MAIN = 1
 
 /** How much of a message a status keeps (MaxContainerTerminationMessageLength in pkg/kubelet/types). */
 const MOST_MESSAGE = 4096
@@ -49,6 +55,9 @@ export class RunningContainer {
     node.programs.fillRoot(container.image ?? '', root)
     for (const [path, text] of ownFiles) root.put(path, text)
     root.put(messagePath(container), '', 0o666)
+    // The runtime makes a working directory that the image lacks.
+    const { workingDir = '' } = container
+    if (workingDir !== '' && root.at(workingDir) === undefined) root.putDirectory(workingDir)
     this.files = containerFiles({
       root,
       readOnlyRoot: container.securityContext?.readOnlyRootFilesystem ?? false,
@@ -145,9 +154,18 @@ export class RunningContainer {
       attempt: instance.attempt,
       term: instance.term,
       kill: instance.kill,
+      signal: (pid, name) => this.signal(pid, name),
+      configObjects: (kind, from) => configObjects(node.api, kind, from),
       ship: (sink, text) => node.tell({ type: 'shipped', ...this.place, sink, text }),
       ...own,
     }
+  }
+
+  /** Only the main process can be told by its number; inside its namespace it hears no SIGKILL. */
+  private signal(pid: number, name: string): boolean {
+    if (pid !== MAIN) return false
+    if (name === 'TERM') this.source.terminate()
+    return true
   }
 
   private networkView(): Network {

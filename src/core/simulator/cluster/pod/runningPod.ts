@@ -126,6 +126,7 @@ export class RunningPod implements PodHost {
       network: this.network,
       log,
       instance,
+      terminate: () => this.kubelet.runtime.terminate(instance.id),
     })
     this.running.set(instance.id, made)
     this.images.set(instance.id, container.image ?? '')
