@@ -318,3 +318,14 @@ test('a variable shows a text beside its source, and what else its source can sa
     },
   ])
 })
+
+test('the form of another thing is read from its top', async ({ app, page }) => {
+  await app.open(manifest('everything-deployment.yaml'))
+  const inspector = new Inspector(page)
+  await inspector.row(/^app/).click()
+  await inspector.region.getByText('All fields').last().scrollIntoViewIfNeeded()
+  await expect(inspector.field('Name').first()).not.toBeInViewport()
+  await inspector.row(/^log-shipper/).click()
+  await expect(inspector.region.getByRole('heading', { name: 'log-shipper', level: 2 })).toBeInViewport()
+  await expect(inspector.field('Name').first()).toBeInViewport()
+})

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode, type RefObject } from 'react'
 import { useDesigner } from '../../store/designer'
 import { ContainerForm } from './forms/ContainerForm'
 import { ObjectForm } from './forms/ObjectForm'
@@ -25,15 +25,24 @@ const FORMS: Readonly<Record<FormId, Render>> = {
 const keyOf = (place: FormPlace | null): string =>
   place === null ? '' : `${place.id} ${pathKey(place.path)}`
 
-/** The form for what is selected. It stays the same one as long as the same thing is. */
-export function Form() {
-  const key = useDesigner(({ manifest, selected }) => keyOf(formAt(manifest, selected)))
-  // Another thing is another form: no half-typed text goes from one to the other.
-  return <FormOf key={key} />
+interface FormProps {
+  /** What scrolls the form. */
+  readonly scroller: RefObject<HTMLElement | null>
 }
 
-function FormOf() {
+/** The form for what is selected. It stays the same one as long as the same thing is. */
+export function Form({ scroller }: FormProps) {
+  const key = useDesigner(({ manifest, selected }) => keyOf(formAt(manifest, selected)))
+  // Another thing is another form: no half-typed text goes from one to the other.
+  return <FormOf key={key} scroller={scroller} />
+}
+
+function FormOf({ scroller }: FormProps) {
   const [place] = useState(placeNow)
+  // It is read from its top, wherever the one before it was left.
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [scroller])
   return place === null ? <Start /> : FORMS[place.id](place)
 }
 

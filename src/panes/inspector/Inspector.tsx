@@ -28,7 +28,7 @@ export function Inspector() {
         <div ref={form} className={styles.form} tabIndex={inert ? 0 : undefined}>
           <fieldset disabled={inert} className={styles.part}>
             <FieldNotes value={PROBLEM_NOTES}>
-              <Form />
+              <Form scroller={form} />
             </FieldNotes>
           </fieldset>
         </div>
