@@ -30,8 +30,9 @@ export class TerminalInput {
     this.onInterrupt = handler
   }
 
-  /** Ctrl-C: says whether the process took it upon itself. */
+  /** Ctrl-C: what was typed and not read yet is gone, as in a terminal; says whether the process took it upon itself. */
   interrupt(): boolean {
+    this.pipe.take()
     this.onInterrupt?.()
     return this.onInterrupt !== null
   }

@@ -62,6 +62,12 @@ describe('a terminal', () => {
     await session.advance(session.cluster.clock.now + 1)
     expect(output).toBe('/tmp # ')
     expect(await types('echo $?\n')).toBe('130\n/tmp # ')
+    output = ''
+    session.type(1, 'sleep 1000\n')
+    session.interrupt(1)
+    await session.advance(session.cluster.clock.now + 1)
+    expect(output).toBe('/tmp # ')
+    expect(await types('echo $?\n')).toBe('130\n/tmp # ')
     expect(await types('exit 3\n')).toBe('command terminated with exit code 3\n')
     expect(end).toBe(3)
     expect(session.isBusy).toBe(false)
@@ -153,6 +159,21 @@ describe('a command that the image does not have', () => {
       /Reason: +StartError\n +Message: +failed to create containerd task.*no such file or directory\n +Exit Code: +128/,
     )
     expect(await typed(26, 'kubectl logs web')).toBe('')
+  })
+})
+
+describe('a line', () => {
+  it('is interrupted also where Ctrl-C comes before it', async () => {
+    const { session } = await begun(pod('web', WAITING))
+    let end: number | null = null
+    session.interrupt(1)
+    session.run(1, 'kubectl get pods --watch', 80, {
+      write: () => undefined,
+      reads: null,
+      ended: (exitCode) => (end = exitCode),
+    })
+    expect(end).toBe(130)
+    expect(session.isBusy).toBe(false)
   })
 })
 

@@ -48,6 +48,9 @@ export class Session {
   private happenings: Happening[] = []
   private documents: readonly Json[] = []
   private readonly lines = new Map<number, RunningLine>()
+  /** The number of the newest line, and those of lines to come that are interrupted already. */
+  private newest = 0
+  private readonly early = new Set<number>()
   private readonly forwarded = new Map<number, ForwardedPort>()
   private readonly jobs = new Map<number, Job>()
 
@@ -99,6 +102,8 @@ export class Session {
   run(id: number, line: string, columns: number, { write, reads, ended }: LineListener): void {
     const { cluster, forwarded, jobs, lines } = this
     const { clock } = cluster
+    this.newest = id
+    if (this.early.delete(id)) return ended(INTERRUPTED)
     const running: RunningLine = { isInterrupted: false, interrupted: clock.signal(), typed: null }
     lines.set(id, running)
     const design = () => this.text()
@@ -129,6 +134,8 @@ export class Session {
   /** Takes the number of a line; ends it (Ctrl-C). */
   interrupt(id: number): void {
     const line = this.lines.get(id)
+    // Ctrl-C is heard at once, and may so come before the line that it means.
+    if (id > this.newest) this.early.add(id)
     if (line === undefined || line.typed?.interrupt() === true) return
     line.isInterrupted = true
     line.interrupted.fire()

@@ -28,7 +28,10 @@ export function* interactive(state: ShellState, streams: Streams, typed: Termina
     for (;;) {
       out.write(prompt(state, sign))
       const read = yield* within(clock, readLine(streams.input), Infinity, interrupted)
-      if (!('result' in read)) continue
+      if (!('result' in read)) {
+        state.status = INTERRUPTED
+        continue
+      }
       if (read.result === undefined) return state.status
       const older = new Set(machine.jobs.keys())
       const ran = yield* within(clock, isolatedLine(state, streams, read.result), Infinity, interrupted)
