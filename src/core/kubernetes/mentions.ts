@@ -7,7 +7,7 @@ import type { Field, FieldType } from './schema/field'
 import { fieldOf } from './schema/schema'
 import { field as valueOf, stringsOf, textOf, wordOf } from './shape'
 
-/** A label that is named: its key, and the values it may have there (null: any). */
+/** A label that is named: its key, and the values it may have there (null: all of them). */
 export interface NamedLabel {
   readonly key: string
   readonly values: readonly string[] | null

@@ -46,7 +46,7 @@ export function fileMovement(
   return found
 }
 
-/** Takes a history, a moment, a Service and the container that answers (null: any); gives the newest request through the Service, or null. */
+/** Takes a history, a moment, a Service and the container that answers (null: whichever it is); gives the newest request through the Service, or null. */
 export function requestMovement(
   history: ClusterHistory,
   moment: number,

@@ -46,7 +46,7 @@ export const WORKLOAD_HELP: Readonly<Record<string, string>> = {
   'RollingUpdateDaemonSet.maxSurge':
     'On so many nodes the new pod starts before the old one stops. Left out: 0.',
 
-  'JobSpec.completions': 'Pods that must succeed. Left out: any one, and then the others just end.',
+  'JobSpec.completions': 'Pods that must succeed. Left out: one is enough, and then the others just end.',
   'JobSpec.parallelism': 'Pods at once. Left out: 1.',
   'JobSpec.backoffLimit': 'Failures until it gives up. Left out: 6.',
   'JobSpec.backoffLimitPerIndex': 'Failures until it gives up on a number, of an indexed Job.',
