@@ -23,6 +23,24 @@ test('Tab indents by two spaces; Enter after a key goes a level in', async ({ ap
   expect(await app.text()).toBe('a: 1\nb:\n  c: 2\n    # in\n')
 })
 
+test('Enter indents as soon as the editor is there, and however fast the keys come', async ({
+  app,
+  page,
+}) => {
+  // No part of the language may come later than the editor.
+  await page.route(/\/yaml-[^/]*\.js$/, () => {})
+  await app.open('a: 1\n')
+  await app.yaml.goToEndOf('a: 1')
+  // The keys of one line come in one go, before the editor has had an idle moment to read the line.
+  await page.evaluate(() => {
+    document.execCommand('insertText', false, '\n')
+    document.execCommand('insertText', false, 'b:')
+  })
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('c: 2')
+  expect(await app.text()).toBe('a: 1\nb:\n  c: 2\n')
+})
+
 test('one timeline: undo and redo in the editor are the page’s', async ({ app, page }) => {
   await app.open(SEED)
   await app.yaml.goToEndOf('replicas: 1')

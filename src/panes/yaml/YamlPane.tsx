@@ -7,7 +7,7 @@ import { useLens } from '../../store/lens'
 import { attachCompletion } from './attachCompletion'
 import { attachGlow } from './attachGlow'
 import { attachHover } from './attachHover'
-import { attachTabExit, attachUndo } from './attachKeys'
+import { attachTabExit, attachTokens, attachUndo } from './attachKeys'
 import { attachProblems } from './attachProblems'
 import { attachSelection } from './attachSelection'
 import { attachSymbols } from './attachSymbols'
@@ -50,6 +50,7 @@ export function YamlPane() {
       attachProblems(editor),
       attachSymbols(editor),
       attachTabExit(editor, setTabLeaves),
+      attachTokens(editor),
     ]
     void rememberFont()
     return () => attached.forEach((part) => part.dispose())

@@ -51,3 +51,16 @@ export function attachUndo(editor: Editor): monaco.IDisposable {
   )
   return { dispose: () => commands.forEach((command) => command.dispose()) }
 }
+
+/**
+ * Takes an editor; makes Enter indent and brackets close however fast somebody types. Both go by the line's tokens,
+ * which Monaco reads while it is idle: on a key that comes before them it would do neither. Until disposed of.
+ */
+export function attachTokens(editor: Editor): monaco.IDisposable {
+  return editor.onKeyDown(() => {
+    const model = editor.getModel()
+    const line = editor.getPosition()?.lineNumber
+    // What it gives is not needed; asking is the public way to have the line read at once.
+    if (model !== null && line !== undefined) monaco.editor.colorizeModelLine(model, line)
+  })
+}

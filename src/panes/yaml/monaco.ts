@@ -2,6 +2,7 @@ import { loader } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import './monacoFeatures'
+import './language'
 
 /*
  * Monaco as this page ships it: the bundled one (the loader would fetch it from another origin), its worker from

@@ -34,4 +34,3 @@ import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
 // Its register file leaves out the list itself.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
-import 'monaco-editor/languages/definitions/yaml/register'

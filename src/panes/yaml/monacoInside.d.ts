@@ -13,3 +13,11 @@ declare module 'monaco-editor/editor/standalone/browser/standaloneServices' {
     get<Service>(name: { readonly serviceOf: Service }): Service
   }
 }
+
+declare module 'monaco-editor/languages/definitions/yaml/yaml' {
+  import type { languages } from 'monaco-editor/editor'
+  /** Its comments, brackets and indentation. */
+  export const conf: languages.LanguageConfiguration
+  /** Its words and their colours. */
+  export const language: languages.IMonarchLanguage
+}
