@@ -59,4 +59,26 @@ describe('pods that the server refuses', () => {
       expect(cluster.api.list('Pod')).toHaveLength(1)
     },
   )
+
+  it('are the condition ReplicaFailure of the ReplicaSet and its Deployment, until it takes them', () => {
+    const cluster = new TrialCluster()
+    cluster.api.put('Deployment', { metadata: METADATA, spec: { ...SPEC, progressDeadlineSeconds: 600 } })
+    cluster.runTo(10)
+    const conditions = () =>
+      [...cluster.api.list('Deployment'), ...cluster.api.list('ReplicaSet')].map(({ status }) =>
+        status?.conditions?.find(({ type }) => type === 'ReplicaFailure'),
+      )
+    const name = cluster.api.list('ReplicaSet')[0]?.metadata?.name
+    const said = {
+      type: 'ReplicaFailure',
+      status: 'True',
+      reason: 'FailedCreate',
+      message: forbidden(`${name}-`),
+      lastTransitionTime: '2030-01-01T00:00:00Z',
+    }
+    expect(conditions()).toEqual([{ ...said, lastUpdateTime: said.lastTransitionTime }, said])
+    cluster.api.put('ServiceAccount', { metadata: { name: 'robot', namespace: 'default' } })
+    cluster.runTo(30)
+    expect(conditions()).toEqual([undefined, undefined])
+  })
 })

@@ -1,5 +1,5 @@
 import { deletePod } from '../api/deletion'
-import type { ObjectsByKind, ReplicaStatus } from '../api/objects'
+import type { Condition, ObjectsByKind, ReplicaStatus } from '../api/objects'
 import { reporter } from '../api/report'
 import { save } from '../api/save'
 import type { Controller, ControlPlane } from './controlPlane'
@@ -11,6 +11,9 @@ import { claim, controllerReference, isTerminating, selectsItsPods } from './own
 import { isActive, isAvailable, isReady, type ClusterPod } from './podStates'
 
 const report = reporter('replicaset-controller')
+
+/** The condition of a ReplicaSet, and of its Deployment, that it cannot make its pods. */
+export const REPLICA_FAILURE = 'ReplicaFailure'
 
 /** Keeps as many pods as a ReplicaSet wants (pkg/controller/replicaset/replica_set.go). */
 export const replicaSetController: Controller = {
@@ -29,19 +32,20 @@ function sync(
   candidates: readonly ClusterPod[],
 ): void {
   const pods = claim(plane.api, { kind: 'ReplicaSet', object: replicaSet }, 'Pod', candidates)
-  if (!isTerminating(replicaSet)) manage(plane, replicaSet, pods)
+  const error = isTerminating(replicaSet) ? null : manage(plane, replicaSet, pods)
   const { name = '', namespace = '' } = replicaSet.metadata ?? {}
   const now = plane.api.get('ReplicaSet', namespace, name)
   if (now === undefined) return
-  save(plane.api, 'ReplicaSet', { ...now, status: statusOf(plane, now, pods) })
+  const status = { ...statusOf(plane, now, pods), ...failureOf(plane, now, error) }
+  save(plane.api, 'ReplicaSet', { ...now, status })
 }
 
-/** manageReplicas: what is missing is made, what is too much is deleted. */
+/** manageReplicas: what is missing is made, what is too much is deleted. Gives the words with which the server refuses pods, or null. */
 function manage(
   plane: ControlPlane,
   replicaSet: ObjectsByKind['ReplicaSet'],
   pods: readonly ClusterPod[],
-): void {
+): string | null {
   const { api, clock, random } = plane
   const { name = '', namespace = '' } = replicaSet.metadata ?? {}
   const wanted = Math.min(MOST_PODS, replicaSet.spec?.replicas ?? 1)
@@ -50,11 +54,30 @@ function manage(
     const pod = newPod(replicaSet.spec?.template, namespace, generatedName(`${name}-`, random), controller)
     sayCreation(report, api, 'ReplicaSet', replicaSet, createPod(plane, 'ReplicaSet', pod, `${name}-`))
   }
-  if (pods.length <= wanted) return
+  if (pods.length < wanted) return plane.refusals.get(replicaSet.metadata?.uid ?? '')?.message ?? null
   for (const pod of inDeletionOrder(clock, pods).slice(0, pods.length - wanted)) {
     deletePod({ api, clock }, pod, null)
     report(api, 'ReplicaSet', replicaSet, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.metadata?.name}`)
   }
+  return null
+}
+
+/** That pods are refused is a condition, since when and why first; it goes when they are taken (calculateStatus in pkg/controller/replicaset/replica_set_utils.go). */
+function failureOf(
+  { clock }: ControlPlane,
+  { status }: ObjectsByKind['ReplicaSet'],
+  error: string | null,
+): { readonly conditions?: readonly Condition[] } {
+  if (error === null) return {}
+  const said = status?.conditions?.find(({ type }) => type === REPLICA_FAILURE)
+  const condition: Condition = said ?? {
+    type: REPLICA_FAILURE,
+    status: 'True',
+    reason: 'FailedCreate',
+    message: error,
+    lastTransitionTime: clock.timestamp(),
+  }
+  return { conditions: [condition] }
 }
 
 /** calculateStatus: of the pods as they were found. */

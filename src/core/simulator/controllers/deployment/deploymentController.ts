@@ -7,6 +7,7 @@ import { isRolling, wantedOf } from './bounds'
 import { pauseConditions, statusOf } from './deploymentStatus'
 import { isComplete, progressConditions, type Step } from './progress'
 import { clearForNew } from './recreate'
+import { withReplicaFailure } from './replicaFailure'
 import { newReplicaSet, renewed, replicaSetsOf, type ReplicaSets } from './replicaSets'
 import { roll } from './rolling'
 import { isScaled, reportScale, scaleTo, shareOut } from './scale'
@@ -73,7 +74,9 @@ function finish(plane: ControlPlane, deployment: Deployment, step: Step, isRollo
   const sets = replicaSetsOf(plane, now)
   const status = statusOf(plane, now, sets)
   const newest = sets.newest?.metadata?.name
-  const conditions = isRollout ? progressConditions(plane, now, status, newest, step) : status.conditions
+  const conditions = isRollout
+    ? withReplicaFailure(progressConditions(plane, now, status, newest, step), sets)
+    : status.conditions
   const revised =
     sets.newest === undefined ? now : annotated(now, { [REVISION]: String(revisionOf(sets.newest)) })
   save(plane.api, 'Deployment', { ...revised, status: { ...status, conditions } })
