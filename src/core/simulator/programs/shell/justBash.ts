@@ -1,6 +1,6 @@
 import type { Bash } from 'just-bash/browser'
 import type { FileSystem } from '../../filesystem/fileSystem'
-import { justBashFiles } from './justBashFiles'
+import { JustBashFiles, TOOLS_PLACE } from './justBashFiles'
 import type { Script } from './syntax'
 
 /** What a tool of the shell (awk, sed, sort, jq …) gave. */
@@ -58,6 +58,7 @@ function shellOf(
   make: (options: ConstructorParameters<typeof Bash>[0]) => Bash,
 ): LoadedShell {
   const scripts = new Map<string, Script>()
+  const toolNames = new Set(names)
   return {
     parse: (text) => {
       const known = scripts.get(text)
@@ -72,13 +73,13 @@ function shellOf(
         return { problem: error instanceof Error ? error.message : String(error) }
       }
     },
-    toolNames: new Set(names),
+    toolNames,
     toolsOver: (files) => {
       let bash: Bash | undefined
       return async ({ name, args, stdin, env, cwd }) => {
-        bash ??= make({ fs: justBashFiles(files), cwd: '/', defenseInDepth: false })
+        bash ??= make({ fs: new JustBashFiles(files, toolNames), cwd: '/', defenseInDepth: false })
         const options = { args: [...args], stdin, env: Object.fromEntries(env), replaceEnv: true, cwd }
-        const { stdout, stderr, exitCode } = await bash.exec(name, options)
+        const { stdout, stderr, exitCode } = await bash.exec(`${TOOLS_PLACE}${name}`, options)
         return { stdout, stderr, exitCode }
       }
     },
