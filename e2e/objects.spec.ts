@@ -420,7 +420,7 @@ test('CronJob: its schedule in words, the next runs in its time zone', async ({ 
   await expect(schedule).toContainText('end of range (60) above maximum (59): 60')
   await app.inspector.field('Schedule').fill('30 2 * * *')
   await page.keyboard.press('Escape')
-  await expect(schedule).toContainText('Runs at 02:30.')
+  await expect(schedule).toContainText('Runs at 02:30 every day.')
   await app.inspector.field('Time zone').fill('Europe/Berlin')
   await page.keyboard.press('Escape')
   await expect(schedule.getByRole('list', { name: 'Next runs' }).getByRole('listitem')).toHaveText([

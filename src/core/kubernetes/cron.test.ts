@@ -116,16 +116,27 @@ describe('the next runs', () => {
     expect(runs(schedule, zone, from)).toEqual(expected)
   })
 
-  it('has none in the hour that the clock leaves out', () => {
-    expect(runs('30 2 * * *', 'America/New_York', '2026-03-08T05:00:00Z', 1)).toEqual(['2026-03-09T06:30'])
-  })
-
-  it('has two in the hour that comes twice', () => {
-    expect(runs('30 1 * * *', 'America/New_York', '2026-11-01T04:00:00Z', 3)).toEqual([
-      '2026-11-01T05:30',
-      '2026-11-01T06:30',
-      '2026-11-02T06:30',
-    ])
+  it.each([
+    // An hour that the clock leaves out has none.
+    ['30 2 * * *', 'America/New_York', '2026-03-08T05:00:00Z', ['2026-03-09T06:30', '2026-03-10T06:30']],
+    ['30 2 * * *', 'Europe/Berlin', '2026-03-28T23:00:00Z', ['2026-03-30T00:30', '2026-03-31T00:30']],
+    ['0 3 * * *', 'Europe/Berlin', '2026-03-28T23:00:00Z', ['2026-03-29T01:00', '2026-03-30T01:00']],
+    ['*/30 * * * *', 'Europe/Berlin', '2026-03-29T00:00:00Z', ['2026-03-29T00:30', '2026-03-29T01:00']],
+    // Midnight itself may be left out.
+    ['30 0 * * *', 'Africa/Cairo', '2026-04-23T12:00:00Z', ['2026-04-24T21:30', '2026-04-25T21:30']],
+    ['0 1 24 4 *', 'Africa/Cairo', '2026-04-01T00:00:00Z', ['2026-04-23T22:00', '2027-04-23T23:00']],
+    // One that comes twice has them twice.
+    ['30 1 * * *', 'America/New_York', '2026-11-01T04:00:00Z', ['2026-11-01T05:30', '2026-11-01T06:30']],
+    ['30 2 * * 0', 'Europe/Berlin', '2026-10-24T00:00:00Z', ['2026-10-25T00:30', '2026-10-25T01:30']],
+    ['0 */12 * * *', 'Europe/Berlin', '2026-10-24T22:00:00Z', ['2026-10-25T11:00', '2026-10-25T23:00']],
+    // The south has its summer over New Year; some clocks change by half an hour.
+    ['0 9 * * 1-5', 'Australia/Sydney', '2026-10-02T00:00:00Z', ['2026-10-04T22:00', '2026-10-05T22:00']],
+    ['15 2 * * *', 'Australia/Lord_Howe', '2026-10-02T20:00:00Z', ['2026-10-04T15:15', '2026-10-05T15:15']],
+    ['45 1 * * *', 'Australia/Lord_Howe', '2026-04-04T12:00:00Z', ['2026-04-04T14:45', '2026-04-04T15:15']],
+    // No change at all.
+    ['30 2 * * *', 'Asia/Kolkata', '2026-03-28T23:00:00Z', ['2026-03-29T21:00', '2026-03-30T21:00']],
+  ])('%s in %s after %s, where the clock changes', (schedule, zone, from, expected) => {
+    expect(runs(schedule, zone, from, 2)).toEqual(expected)
   })
 
   it.each([
