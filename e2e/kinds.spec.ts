@@ -137,7 +137,16 @@ test('a workload becomes one of another kind; what is lost is told before, and u
   const dialog = page.getByRole('dialog', { name: 'Make it a DaemonSet?' })
   await expect(dialog).toContainText('spec.replicas')
   await expect(dialog).toContainText('A DaemonSet runs one pod on every node.')
+  await expect(dialog.getByRole('region', { name: 'Changes in the pods' })).toBeHidden()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(canvas.node('StatefulSet shop')).toBeVisible()
+
+  await inspector.field('Kind').click()
+  await page.getByRole('option', { name: /^CronJob/ }).click()
+  const pods = page.getByRole('dialog').getByRole('region', { name: 'Changes in the pods' })
+  await expect(pods).toContainText('spec.jobTemplate.spec.template.spec.restartPolicy')
+  await expect(pods).toContainText('Becomes OnFailure')
+  await page.keyboard.press('Escape')
   await expect(canvas.node('StatefulSet shop')).toBeVisible()
 
   await inspector.field('Kind').click()

@@ -4,10 +4,11 @@ import { judge } from '../../rules/judge'
 import { parse } from '../../yaml/parse'
 import { revise } from '../../yaml/revise'
 import type { Json } from '../json'
+import type { FieldNote } from '../kindChange/fieldNote'
 import { formatPath, valueAt, type Path } from '../path'
 import { WORKLOAD_KINDS, workloadAt } from '../workloadKinds'
 import { addObject } from './addObject'
-import { changeKind, lostFields } from './changeKind'
+import { changeKind, notesOfKindChange } from './changeKind'
 import { addContainer } from './containers'
 import { setValue } from './setValue'
 
@@ -30,8 +31,14 @@ function changed(documents: readonly Json[], kind: string): Json[] {
   return draft
 }
 
-const said = (documents: readonly Json[], kind: string) =>
-  lostFields(documents, [0], kind).map(({ path, why }) => `${formatPath(path)}: ${why}`)
+const notes = (documents: readonly Json[], kind: string) => {
+  const printed = (list: readonly FieldNote[]) => list.map(({ path, why }) => `${formatPath(path)}: ${why}`)
+  const { lost, changed: pods } = notesOfKindChange(documents, [0], kind)
+  return { lost: printed(lost), changed: printed(pods) }
+}
+
+const lostFields = (documents: readonly Json[], kind: string): readonly FieldNote[] =>
+  notesOfKindChange(documents, [0], kind).lost
 
 describe('changeKind', () => {
   it.each(PAIRS.filter(({ from, to }) => from !== to))('$from → $to: the server takes it', ({ from, to }) => {
@@ -50,10 +57,10 @@ describe('changeKind', () => {
     ({ from, to }) => {
       // Pods of a Job can't always start again: not what both can hold.
       const before = design(from, from === 'Pod' ? [[['spec', 'restartPolicy'], 'Never']] : [])
-      for (const { path } of lostFields(before, [0], to)) setValue(path, undefined)(before)
+      for (const { path } of lostFields(before, to)) setValue(path, undefined)(before)
       const back = changed(changed(before, to), from)
       const restored = structuredClone(back)
-      for (const { path } of lostFields(design(from), [0], to)) setValue(path, undefined)(restored)
+      for (const { path } of lostFields(design(from), to)) setValue(path, undefined)(restored)
       expect(restored).toEqual(before)
     },
   )
@@ -61,7 +68,7 @@ describe('changeKind', () => {
   it.each(KINDS)('%s → the same changes nothing', (kind) => {
     const before = design(kind)
     expect(changed(before, kind)).toEqual(before)
-    expect(lostFields(before, [0], kind)).toEqual([])
+    expect(notes(before, kind)).toEqual({ lost: [], changed: [] })
   })
 
   it.each<[from: string, to: string, set: (readonly [Path, Json])[], lost: readonly string[]]>([
@@ -113,14 +120,80 @@ describe('changeKind', () => {
         [['spec', 'activeDeadlineSeconds'], 60],
       ],
       [
-        "spec.restartPolicy: Pods of a Deployment can't have Never there.",
+        "spec.restartPolicy: Pods of a Deployment can't have Never there: they always start again.",
         'spec.activeDeadlineSeconds: Pods of a Deployment run without an end.',
       ],
     ],
     ['Job', 'CronJob', [[['spec', 'completions'], 5]], []],
     ['Pod', 'Job', [[['spec', 'restartPolicy'], 'Never']], []],
   ])('%s → %s with %j says what is lost', (from, to, set, lost) => {
-    expect(said(design(from, set), to)).toEqual(lost)
+    expect(notes(design(from, set), to).lost).toEqual(lost)
+  })
+
+  it.each<[from: string, to: string, set: (readonly [Path, Json])[], changed: readonly string[]]>([
+    [
+      'Deployment',
+      'Job',
+      [],
+      [
+        "spec.template.spec.restartPolicy: Becomes OnFailure: pods of a Job end, so they can't have Always, its default.",
+      ],
+    ],
+    [
+      'Pod',
+      'CronJob',
+      [[['spec', 'restartPolicy'], 'Always']],
+      [
+        "spec.jobTemplate.spec.template.spec.restartPolicy: Becomes OnFailure: pods of a CronJob end, so they can't have Always.",
+      ],
+    ],
+    ['Pod', 'CronJob', [[['spec', 'restartPolicy'], 'Never']], []],
+    [
+      'Pod',
+      'Deployment',
+      [[['metadata'], { name: 'web' }]],
+      ['spec.template.metadata.labels: Gets app: web, by which the Deployment knows its pods.'],
+    ],
+    [
+      'StatefulSet',
+      'Deployment',
+      [
+        [
+          ['spec', 'volumeClaimTemplates'],
+          [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } }],
+        ],
+      ],
+      [
+        'spec.template.spec.volumes: Gets data, which was made by a claim template: its data will end with each pod.',
+      ],
+    ],
+    [
+      'Deployment',
+      'Pod',
+      [[['metadata', 'labels'], { app: 'web', team: 'shop' }]],
+      ['metadata.labels: The pod gets what the Deployment has itself: team.'],
+    ],
+    ['Deployment', 'StatefulSet', [], []],
+  ])('%s → %s with %j says what changes in the pods', (from, to, set, expected) => {
+    expect(notes(design(from, set), to).changed).toEqual(expected)
+  })
+
+  it.each(PAIRS)('$from → $to: pods change only where it is told', ({ from, to }) => {
+    const before = design(from)
+    const after = changed(before, to)
+    const [was, is] = [workloadAt(before, [0]), workloadAt(after, [0])]
+    const same = (documents: Json[], spec: Path, metadata: Path) => [
+      valueAt(documents, spec),
+      valueAt(documents, [...metadata, 'labels']),
+    ]
+    const isSame =
+      JSON.stringify(same(after, is?.podSpec ?? [], [0, ...(is?.row.podMetadata ?? [])])) ===
+      JSON.stringify(same(before, was?.podSpec ?? [], [0, ...(was?.row.podMetadata ?? [])]))
+    const { lost, changed: told } = notesOfKindChange(before, [0], to)
+    const inPods = lost.filter(
+      ({ path }) => path.includes('restartPolicy') || path.includes('activeDeadlineSeconds'),
+    )
+    expect(told.length + inPods.length === 0).toBe(isSame)
   })
 
   it.each<[from: string, to: string, set: (readonly [Path, Json])[], at: Path, value: Json | undefined]>([
@@ -237,7 +310,7 @@ spec:
           [['metadata'], spec ?? null],
         ])
         const before = structuredClone(documents)
-        lostFields(documents, [0], to)
+        notesOfKindChange(documents, [0], to)
         expect(documents).toEqual(before)
         expect(valueAt(changed(documents, to), [0, 'kind'])).toBe(to)
         expect(() => changed([{ kind: from, spec: spec ?? null }], to)).not.toThrow()

@@ -1,7 +1,6 @@
 import type { Change } from '../change'
 import { isObject, type Json } from '../json'
-import { convert } from '../kindChange/convert'
-import type { LostField } from '../kindChange/lostField'
+import { convert, type Conversion } from '../kindChange/convert'
 import { objectsIn } from '../objects'
 import { samePath, valueAt, type Path } from '../path'
 import { scaledWorkload } from '../scaling'
@@ -10,7 +9,7 @@ import { workloadAt } from '../workloadKinds'
 /**
  * Takes the path of a workload and a workload kind; makes it one of that kind: metadata and pod template stay, fields
  * that both kinds have come along, what the new kind can't do without is added. Autoscalers that scale it follow.
- * Selects it. What can't come along is told by `lostFields`.
+ * Selects it. What can't come along, and what changes in the pods, is told by `notesOfKindChange`.
  */
 export function changeKind(path: Path, kind: string): Change {
   return (documents) => {
@@ -34,7 +33,10 @@ export function changeKind(path: Path, kind: string): Change {
   }
 }
 
-/** Takes the documents, the path of a workload and a workload kind; gives the fields that can't come along when it becomes one of that kind. */
-export function lostFields(documents: readonly Json[], path: Path, kind: string): readonly LostField[] {
-  return convert(documents, path, kind)?.lost ?? []
+/** What whoever changes a workload's kind is to know before. */
+export type KindChangeNotes = Pick<Conversion, 'lost' | 'changed'>
+
+/** Takes the documents, the path of a workload and a workload kind; gives the fields that can't come along when it becomes one of that kind, and those of its pods that change. */
+export function notesOfKindChange(documents: readonly Json[], path: Path, kind: string): KindChangeNotes {
+  return convert(documents, path, kind) ?? { lost: [], changed: [] }
 }

@@ -4,7 +4,7 @@ import { valueAt, type Path } from '../path'
 import { fieldOf, fieldsOf } from '../schema/schema'
 import { field, textOf } from '../shape'
 import type { WorkloadKind } from '../workloadKinds'
-import type { LostField } from './lostField'
+import type { FieldNote } from './fieldNote'
 
 /** A place where a workload says how its pods are made, beside the template: the spec, and of a CronJob also its Job's. */
 interface Level {
@@ -47,12 +47,12 @@ export function carryFields(
   from: WorkloadKind,
   to: WorkloadKind,
   next: JsonObject,
-): readonly LostField[] {
+): readonly FieldNote[] {
   const targets = levelsOf(to)
   return levelsOf(from).flatMap((level) => {
     const target = targets.find(({ type }) => isFamily(level.type, type))
     const values = valueAt(document, level.path)
-    return Object.entries(isObject(values) ? values : {}).flatMap(([name, value]): readonly LostField[] => {
+    return Object.entries(isObject(values) ? values : {}).flatMap(([name, value]): readonly FieldNote[] => {
       if (HOLDERS.has(name)) return []
       const path = [...level.path, name]
       if (target === undefined) return [{ path, why: noSuchField(to, name) }]
@@ -68,7 +68,7 @@ function carry(
   target: Level,
   to: WorkloadKind,
   write: (name: string, value: Json) => void,
-): readonly LostField[] {
+): readonly FieldNote[] {
   const path = [...level.path, name]
   const renamed = STRATEGIES.includes(name)
     ? STRATEGIES.find((key) => fieldOf(target.type, key) !== null)
@@ -91,7 +91,7 @@ function carryStrategy(
   name: string,
   path: Path,
   to: WorkloadKind,
-): { readonly kept: JsonObject | null; readonly lost: readonly LostField[] } {
+): { readonly kept: JsonObject | null; readonly lost: readonly FieldNote[] } {
   const type = field(value, 'type')
   const strategy = fieldOf(specType, name)?.type
   const strategyType = strategy?.is === 'object' ? strategy.type : ''

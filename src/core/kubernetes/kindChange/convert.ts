@@ -5,8 +5,8 @@ import { copyOf, field } from '../shape'
 import { WORKLOAD_KINDS, workloadKindOf } from '../workloadKinds'
 import { carryClaimTemplates } from './claimTemplates'
 import { carryFields } from './controllerFields'
+import type { FieldNote } from './fieldNote'
 import { fitPod } from './fitPod'
-import type { LostField } from './lostField'
 import { isBarePod, podPartsOf } from './podParts'
 import { addRequired } from './require'
 
@@ -14,7 +14,9 @@ import { addRequired } from './require'
 export interface Conversion {
   readonly document: JsonObject
   /** What the new document lacks, by its path in the old one. */
-  readonly lost: readonly LostField[]
+  readonly lost: readonly FieldNote[]
+  /** What changes in its pods, by its path in the new one. */
+  readonly changed: readonly FieldNote[]
 }
 
 /** What is said of every object, whatever its kind; the spec is converted, the status is the server's. */
@@ -32,7 +34,7 @@ export function convert(documents: readonly Json[], path: Path, kind: string): C
   const to = WORKLOAD_KINDS.find((row) => row.kind === kind)
   if (found === undefined || from === null || to === undefined || from === to) return null
   const old = copyOf(found)
-  const { metadata, template, lost: lostOfPod } = podPartsOf(old, from, isBarePod(to))
+  const { metadata, template, ...podParts } = podPartsOf(old, from, isBarePod(to))
   const document: JsonObject = { apiVersion: to.apiVersion, kind: to.kind, metadata, spec: {} }
   const draft = [document]
   if (isBarePod(to)) document['spec'] = field(template, 'spec') ?? {}
@@ -42,12 +44,16 @@ export function convert(documents: readonly Json[], path: Path, kind: string): C
     ensureObject(draft, [0, ...to.podSpec])
   }
   const lostOfSpec = carryFields(old, from, to, document)
-  if (from.kind === 'StatefulSet') carryClaimTemplates(old, document, to.podSpec)
-  const lostByFitting = fitPod(document, from, to)
-  addRequired(document, to, documents, path)
+  const claims = from.kind === 'StatefulSet' ? carryClaimTemplates(old, document, to.podSpec) : []
+  const fitted = fitPod(document, from, to)
+  const required = addRequired(document, to, documents, path)
   Object.assign(document, Object.fromEntries(otherKeys(old)))
-  const lost = [...lostOfPod, ...lostOfSpec, ...lostByFitting]
-  return { document, lost: lost.map((each) => ({ ...each, path: [index, ...each.path] })) }
+  const inDocument = (note: FieldNote): FieldNote => ({ ...note, path: [index, ...note.path] })
+  return {
+    document,
+    lost: [...podParts.lost, ...lostOfSpec, ...fitted.lost].map(inDocument),
+    changed: [...podParts.changed, ...claims, ...fitted.changed, ...required].map(inDocument),
+  }
 }
 
 function otherKeys(document: Json): readonly (readonly [string, Json])[] {

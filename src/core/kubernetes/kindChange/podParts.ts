@@ -2,14 +2,16 @@ import { isObject, type Json, type JsonObject } from '../json'
 import { valueAt } from '../path'
 import { field } from '../shape'
 import type { WorkloadKind } from '../workloadKinds'
-import type { LostField } from './lostField'
+import type { FieldNote } from './fieldNote'
 
 /** What a workload says of its pods, apart from where it says it. */
 export interface PodParts {
   /** Metadata of the object itself. */
   readonly metadata: JsonObject
   readonly template: JsonObject
-  readonly lost: readonly LostField[]
+  readonly lost: readonly FieldNote[]
+  /** What the pods get beside what the template said of them. */
+  readonly changed: readonly FieldNote[]
 }
 
 /**
@@ -30,11 +32,11 @@ export function podPartsOf(document: Json, from: WorkloadKind, isToPod: boolean)
       ...(Object.keys(pods).length === 0 ? {} : { metadata: pods }),
       spec: field(document, 'spec') ?? {},
     }
-    return { metadata: own, template, lost: [] }
+    return { metadata: own, template, lost: [], changed: [] }
   }
   const path = from.podSpec.slice(0, -1)
   const template = mappingOf(valueAt(document, path))
-  if (!isToPod) return { metadata, template, lost: jobMetadataLost(document, from) }
+  if (!isToPod) return { metadata, template, lost: jobMetadataLost(document, from), changed: [] }
   const pods = mappingOf(template['metadata'])
   const both = ['labels', 'annotations'].map((key) => [key, merged(metadata[key], pods[key])] as const)
   return {
@@ -52,6 +54,19 @@ export function podPartsOf(document: Json, from: WorkloadKind, isToPod: boolean)
         .filter((key) => key !== 'metadata' && key !== 'spec')
         .map((key) => ({ path: [...path, key], why: `A Pod has no ${key}.` })),
     ],
+    changed: ['labels', 'annotations'].flatMap((key) => {
+      const gained = Object.keys(mappingOf(metadata[key])).filter(
+        (name) => mappingOf(pods[key])[name] === undefined,
+      )
+      return gained.length === 0
+        ? []
+        : [
+            {
+              path: ['metadata', key],
+              why: `The pod gets what the ${from.kind} has itself: ${gained.join(', ')}.`,
+            },
+          ]
+    }),
   }
 }
 
@@ -60,7 +75,7 @@ export function isBarePod({ podSpec }: WorkloadKind): boolean {
   return podSpec.length === 1
 }
 
-function jobMetadataLost(document: Json, from: WorkloadKind): readonly LostField[] {
+function jobMetadataLost(document: Json, from: WorkloadKind): readonly FieldNote[] {
   const path = ['spec', 'jobTemplate', 'metadata']
   return from.podSpec[1] === 'jobTemplate' && valueAt(document, path) !== undefined
     ? [{ path, why: 'It is the metadata of Jobs that there are no more.' }]

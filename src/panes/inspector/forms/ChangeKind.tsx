@@ -1,6 +1,10 @@
-import { useState } from 'react'
-import { changeKind, lostFields } from '../../../core/kubernetes/edits/changeKind'
-import type { LostField } from '../../../core/kubernetes/kindChange/lostField'
+import { useId, useState } from 'react'
+import {
+  changeKind,
+  notesOfKindChange,
+  type KindChangeNotes,
+} from '../../../core/kubernetes/edits/changeKind'
+import type { FieldNote } from '../../../core/kubernetes/kindChange/fieldNote'
 import { objectKind } from '../../../core/kubernetes/objectKinds'
 import { formatPath, type Path } from '../../../core/kubernetes/path'
 import { WORKLOAD_KINDS } from '../../../core/kubernetes/workloadKinds'
@@ -15,20 +19,19 @@ import { placeProps } from '../fields/at'
 import { asText, useValue } from '../fields/useValue'
 import styles from './ChangeKind.module.css'
 
-/** A kind chosen that not everything can come along to. */
-interface Asked {
+/** A kind chosen that not everything can come along to, or whose pods are others. */
+interface Asked extends KindChangeNotes {
   readonly kind: string
-  readonly lost: readonly LostField[]
 }
 
-/** The kind of a workload: choosing another one changes it, after saying what can't come along. One step to undo. */
+/** The kind of a workload: choosing another one changes it, after saying what can't come along and what changes in the pods. One step to undo. */
 export function ChangeKind({ path }: { readonly path: Path }) {
   const kind = asText(useValue([...path, 'kind']))
   const [asked, setAsked] = useState<Asked | null>(null)
   const choose = (next: string): void => {
-    const lost = lostFields(useDesigner.getState().manifest, path, next)
-    if (lost.length === 0) act(changeKind(path, next))
-    else setAsked({ kind: next, lost })
+    const { lost, changed } = notesOfKindChange(useDesigner.getState().manifest, path, next)
+    if (lost.length + changed.length === 0) act(changeKind(path, next))
+    else setAsked({ kind: next, lost, changed })
   }
   const close = (): void => setAsked(null)
   return (
@@ -44,7 +47,11 @@ export function ChangeKind({ path }: { readonly path: Path }) {
         open={asked !== null}
         onClose={close}
         title={`Make it ${withArticle(asked?.kind ?? kind)}?`}
-        description="The pods stay as they are. This can’t come along:"
+        description={
+          asked?.changed.length === 0
+            ? 'What the pods are made of stays as it is.'
+            : 'The rest of the pods stays as it is.'
+        }
         actions={
           <>
             <Button onClick={close}>Cancel</Button>
@@ -61,16 +68,28 @@ export function ChangeKind({ path }: { readonly path: Path }) {
           </>
         }
       >
-        <ul className={styles.lost}>
-          {asked?.lost.map((field) => (
-            <li key={formatPath(field.path)}>
-              <code>{formatPath(field.path)}</code>
-              <span>{field.why}</span>
-            </li>
-          ))}
-        </ul>
+        <Notes title="Changes in the pods" notes={asked?.changed ?? []} />
+        <Notes title="Can’t come along" notes={asked?.lost ?? []} />
       </Dialog>
     </>
+  )
+}
+
+function Notes({ title, notes }: { readonly title: string; readonly notes: readonly FieldNote[] }) {
+  const id = useId()
+  if (notes.length === 0) return null
+  return (
+    <section aria-labelledby={id} className={styles.notes}>
+      <h3 id={id}>{title}</h3>
+      <ul>
+        {notes.map(({ path, why }) => (
+          <li key={`${formatPath(path)} ${why}`}>
+            <code>{formatPath(path)}</code>
+            <span>{why}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
