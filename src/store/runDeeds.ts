@@ -1,3 +1,4 @@
+import type { ContainerPlace } from '../core/simulator/history/happening'
 import type { Intervention } from '../core/simulator/session/intervention'
 import type { FileAnswer } from '../core/simulator/session/protocol'
 import { useDesigner } from './designer'
@@ -89,14 +90,13 @@ export function applyDesign(): void {
   driver?.apply(useDesigner.getState().readable.documents)
 }
 
-/** Takes a container's place and a path in it; gives what stands there now, null where nothing runs. */
+/** Takes a container's place, a path in it and a moment of the past (null: now); gives what stands there, null where nothing runs. */
 export async function readFiles(
-  namespace: string,
-  pod: string,
-  container: string,
+  place: ContainerPlace,
   path: string,
+  time: number | null,
 ): Promise<FileAnswer | null> {
-  return (await driver?.readFiles(namespace, pod, container, path)) ?? null
+  return (await driver?.readFiles(place, path, time)) ?? null
 }
 
 /** A line that was typed in the terminal, while it runs. */

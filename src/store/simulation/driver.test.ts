@@ -154,7 +154,7 @@ describe('the driver of a run', () => {
 
   it('gives files to the one who asked for them', async () => {
     const { driver, worker } = started()
-    const asked = driver.readFiles('default', 'web', 'nginx', '/')
+    const asked = driver.readFiles({ namespace: 'default', pod: 'web', container: 'nginx' }, '/', null)
     const request = worker.asked.find(({ ask }) => ask === 'files')
     worker.say({ say: 'files', id: request?.ask === 'files' ? request.id : -1, answer: { entries: [] } })
     expect(await asked).toEqual({ entries: [] })

@@ -1,6 +1,7 @@
 import type { Json } from '../../core/kubernetes/json'
 import { ClusterHistory } from '../../core/simulator/history/clusterHistory'
 import { podsAt } from '../../core/simulator/history/moment'
+import type { ContainerPlace } from '../../core/simulator/history/happening'
 import type { Intervention } from '../../core/simulator/session/intervention'
 import type { FileAnswer, SessionReply, SessionRequest } from '../../core/simulator/session/protocol'
 import { useRun } from '../run'
@@ -102,12 +103,16 @@ export class Driver {
     this.tell({ ask: 'apply', documents })
   }
 
-  /** Takes a container's place and a path; gives what stands there. */
-  readFiles(namespace: string, pod: string, container: string, path: string): Promise<FileAnswer> {
+  /** Takes a container's place, a path and a moment of the past (null: now); gives what stands there. */
+  readFiles(
+    { namespace, pod, container }: ContainerPlace,
+    path: string,
+    time: number | null,
+  ): Promise<FileAnswer> {
     const id = this.nextId()
     return new Promise((resolve) => {
       this.files.set(id, resolve)
-      this.link.ask({ ask: 'files', id, namespace, pod, container, path })
+      this.link.ask({ ask: 'files', id, namespace, pod, container, path, time })
     })
   }
 

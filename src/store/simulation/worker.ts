@@ -71,8 +71,8 @@ async function answerFrom(live: Session, request: LaterRequest): Promise<void> {
       return say({ say: 'completions', id, ...complete(live.cluster, line, cursor) })
     }
     case 'files': {
-      const { id, namespace, pod, container, path } = request
-      return say({ say: 'files', id, answer: live.files({ namespace, pod, container }, path) })
+      const { id, namespace, pod, container, path, time } = request
+      return say({ say: 'files', id, answer: live.files({ namespace, pod, container }, path, time) })
     }
   }
 }

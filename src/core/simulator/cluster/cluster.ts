@@ -6,6 +6,8 @@ import type { ApiKind } from '../api/objects'
 import { Clock, type Signal, type Steps } from '../clock'
 import { controlLoop } from '../controllers/controlPlane'
 import { CONTROLLERS } from '../controllers/controllers'
+import type { KnownFrom, RecordedFiles } from '../filesystem/containerFiles'
+import { FilePast } from '../filesystem/filePast'
 import type { FileSystem } from '../filesystem/fileSystem'
 import type { ContainerPlace, Deed, Happening } from '../history/happening'
 import type { NetworkAnswer, NetworkRequest } from '../network/request'
@@ -13,6 +15,7 @@ import { seeded } from '../random'
 import type { ApplyOutcome, ClusterAccess, ExecOutcome, LogLine, Streams } from './access'
 import { Applying } from './apply/applying'
 import { ClusterNetwork } from './network/clusterNetwork'
+import { KeptFiles } from './keptFiles'
 import { NodeAgent } from './nodeAgent'
 import type { ContainerPrograms } from './pod/containerPrograms'
 import { MeddlingTable } from './meddling'
@@ -49,6 +52,7 @@ export class Cluster implements ClusterAccess {
   private readonly agent: NodeAgent
   private readonly network: ClusterNetwork
   private readonly applying: Applying
+  private readonly keptFiles = new KeptFiles()
 
   constructor({ programs, seed, epoch, tell }: ClusterInput) {
     this.clock = new Clock(epoch)
@@ -66,6 +70,7 @@ export class Cluster implements ClusterAccess {
     this.network = new ClusterNetwork(clock, { api, random }, note)
     const node = ordinaryNode(NODE)
     const present = new Set<string>()
+    const past = new FilePast(clock)
     this.agent = new NodeAgent({
       clock,
       api,
@@ -74,7 +79,9 @@ export class Cluster implements ClusterAccess {
       allocatable: node.status?.allocatable ?? {},
       programs,
       network: this.network,
-      disks: new Disks(clock),
+      disks: new Disks(clock, past),
+      past,
+      keptFiles: this.keptFiles,
       present,
       pullOf: (image) => ({ seconds: present.has(image) ? CHECK_SECONDS : PULL_SECONDS, error: '' }),
       meddling: this.meddling,
@@ -134,7 +141,12 @@ export class Cluster implements ClusterAccess {
   }
 
   /** Takes where a container is; gives the files of the instance that runs, or ran last. */
-  filesOf({ namespace, pod, container }: ContainerPlace): FileSystem | undefined {
+  filesOf({ namespace, pod, container }: ContainerPlace): RecordedFiles | undefined {
     return this.agent.pod(namespace, pod)?.filesOf(container)
+  }
+
+  /** Takes where a container is and a moment, or null for now; gives its files as they were, for somebody to look at, or from when on they are known; null: it had not been started. */
+  filesSeen(place: ContainerPlace, time: number | null): FileSystem | KnownFrom | null {
+    return time === null ? (this.filesOf(place)?.seenAt(null) ?? null) : this.keptFiles.at(place, time)
   }
 }

@@ -78,6 +78,9 @@ export class NodeAgent implements PodListener {
     const pod = this.pods.get(key)
     if (pod === undefined) return
     pod.abandon()
+    const { keptFiles, clock } = this.node
+    const { namespace = 'default', name = '' } = pod.pod.metadata ?? {}
+    keptFiles.leave(namespace, name, clock.now)
     this.pods.delete(key)
     this.changed.delete(pod)
   }

@@ -31,7 +31,7 @@ export function publish(
   const { root } = tree
   const below = tree.makeDirectory(root, directory, { mode: 0o755, uid: 0, gid })
   for (const [path, { content, mode }] of files) tree.put(`${directory}/${path}`, content, mode, 0, gid)
-  below.modifiedAt = clock.now
+  tree.setFacts(below, { modifiedAt: clock.now })
   tree.putLink(directory, DATA, 0, gid)
   const seen = new Set([...files.keys()].flatMap((path) => partsOf(path).slice(0, 1)))
   for (const name of seen) if (!root.entries.has(name)) tree.putLink(`${DATA}/${name}`, name, 0, gid)

@@ -37,27 +37,62 @@ export interface ContainerFilesOptions {
 const FILE_MODE = 0o644
 const DIRECTORY_MODE = 0o755
 
-/** Takes the trees that a container sees and who its processes are; gives its files. Mount points that are missing are made. */
-export function containerFiles(options: ContainerFilesOptions): FileSystem {
-  return new ContainerFiles(options)
+/** The moment from which on files are known: what they were before was forgotten. */
+export interface KnownFrom {
+  readonly knownFrom: number
 }
 
-class ContainerFiles implements FileSystem {
-  readonly changed: Signal
-  private readonly mounted: ReadonlyMap<string, Mounted>
-  private readonly root: Place<Directory>
-  private readonly who: Credentials
-  private readonly onAccess: (access: FileAccess) => void
+/** The files of a container, which somebody can look at without anybody being told, also as they were. */
+export interface RecordedFiles extends FileSystem {
+  /** Takes a moment, or null for now; gives the files as they were at it, to be read only, or from when on they are known. */
+  seenAt(time: number | null): FileSystem | KnownFrom
+}
 
-  constructor({ root, readOnlyRoot = false, mounts, credentials, onAccess }: ContainerFilesOptions) {
-    const own: Mounted = { path: '', tree: root, node: root.root, subPath: '', readOnly: readOnlyRoot }
-    this.root = { path: '', node: root.root, mounted: own }
-    this.mounted = mountedAt(own, mounts)
-    this.who = credentials
-    this.onAccess = onAccess ?? (() => undefined)
-    this.changed = anySignal(
-      [...new Set([root, ...mounts.map(({ tree }) => tree)])].map((tree) => tree.changed),
+/** Takes the trees that a container sees and who its processes are; gives its files. Mount points that are missing are made. */
+export function containerFiles({
+  root,
+  readOnlyRoot = false,
+  mounts,
+  credentials,
+  onAccess = () => undefined,
+}: ContainerFilesOptions): RecordedFiles {
+  const own = { path: '', tree: root, node: root.root, subPath: '', readOnly: readOnlyRoot }
+  return new ContainerFiles(own, mountedAt(own, mounts), credentials, onAccess)
+}
+
+/** The container's own files. */
+interface OwnFiles extends Mounted {
+  readonly node: Directory
+}
+
+class ContainerFiles implements RecordedFiles {
+  readonly changed: Signal
+  private readonly root: Place<Directory>
+
+  constructor(
+    private readonly own: OwnFiles,
+    private readonly mounted: ReadonlyMap<string, Mounted>,
+    private readonly who: Credentials,
+    private readonly onAccess: (access: FileAccess) => void,
+  ) {
+    this.root = { path: '', node: own.node, mounted: own }
+    this.changed = anySignal([...this.trees()].map((tree) => tree.changed))
+  }
+
+  seenAt(time: number | null): FileSystem | KnownFrom {
+    const roots = new Set([...this.trees()].map(({ root }) => root))
+    const { past } = this.own.tree
+    const knownFrom = past.knownFrom(roots)
+    if (time !== null && time < knownFrom) return { knownFrom }
+    const copies = past.at(time ?? Infinity, roots)
+    const seen = new Map(
+      [...this.mounted].map(([path, mounted]) => [
+        path,
+        { ...mounted, node: copies.node(mounted.node), readOnly: true },
+      ]),
     )
+    const own = { ...this.own, node: copies.directory(this.own.node), readOnly: true }
+    return new ContainerFiles(own, seen, this.who, () => undefined)
   }
 
   read(path: string): Uint8Array {
@@ -179,8 +214,7 @@ class ContainerFiles implements FileSystem {
     const place = this.there(path)
     if (place.mounted.readOnly) throw new FileError('EROFS', path)
     if (this.who.uid !== 0 && this.who.uid !== place.node.uid) throw new FileError('EPERM', path)
-    place.node.mode = mode
-    place.mounted.tree.changed.fire()
+    place.mounted.tree.setFacts(place.node, { mode })
   }
 
   chown(path: string, uid: number, gid: number): void {
@@ -188,9 +222,7 @@ class ContainerFiles implements FileSystem {
     if (mounted.readOnly) throw new FileError('EROFS', path)
     const isOwn = this.who.uid === node.uid && uid === node.uid && isInGroup(this.who, gid)
     if (this.who.uid !== 0 && !isOwn) throw new FileError('EPERM', path)
-    node.uid = uid
-    node.gid = gid
-    mounted.tree.changed.fire()
+    mounted.tree.setFacts(node, { uid, gid })
   }
 
   allows(path: string, wanted: Wanted): boolean {
@@ -200,12 +232,16 @@ class ContainerFiles implements FileSystem {
   }
 
   mounts(): readonly MountUsage[] {
-    return [this.root.mounted, ...this.mounted.values()].map(({ path, readOnly, tree }) => ({
+    return [this.own, ...this.mounted.values()].map(({ path, readOnly, tree }) => ({
       path: path === '' ? '/' : path,
       readOnly,
       used: tree.bytes(),
       size: tree.sizeLimit,
     }))
+  }
+
+  private trees(): ReadonlySet<FileTree> {
+    return new Set([this.own.tree, ...[...this.mounted.values()].map(({ tree }) => tree)])
   }
 
   private walk(path: string, follow: boolean): Found {

@@ -50,3 +50,12 @@ export function contentOf(file: RegularFile): Uint8Array {
 export function partsOf(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.')
 }
+
+/** Takes something of a tree; gives how many bytes the files hold that are there or below. */
+export function sizeBelow(node: FileNode): number {
+  if (node.type === 'file') return node.size
+  if (node.type === 'symlink') return 0
+  let sum = 0
+  for (const child of node.entries.values()) sum += sizeBelow(child)
+  return sum
+}

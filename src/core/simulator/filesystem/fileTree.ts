@@ -1,7 +1,8 @@
 import type { Clock, Signal } from '../clock'
 import { FileError } from './fileSystem'
-import { bytesOf, contentOf, partsOf } from './fileNode'
+import { bytesOf, contentOf, partsOf, sizeBelow } from './fileNode'
 import type { Directory, FileNode, RegularFile } from './fileNode'
+import { FilePast } from './filePast'
 
 /** Who owns what is made, and which permissions it has. */
 export interface Ownership {
@@ -17,6 +18,8 @@ export interface FileTreeOptions {
   readonly gid?: number
   /** Bytes that fit: a tmpfs. What is more gives ENOSPC. */
   readonly sizeLimit?: number
+  /** Where its changes are remembered; its own where it is left out. */
+  readonly past?: FilePast
 }
 
 /** The set-group-ID bit: what is made in such a directory belongs to the directory's group (inode(7)). */
@@ -30,8 +33,11 @@ export class FileTree {
   readonly root: Directory
   /** Fires when anything in it has changed. */
   readonly changed: Signal
+  /** What it was at each moment. */
+  readonly past: FilePast
   private used = 0
   private made = 0
+  private readonly bornAt: number
 
   constructor(
     private readonly clock: Clock,
@@ -39,6 +45,8 @@ export class FileTree {
   ) {
     const { mode = 0o755, uid = 0, gid = 0 } = options
     this.changed = clock.signal()
+    this.past = options.past ?? new FilePast(clock)
+    this.bornAt = clock.now
     this.root = { type: 'directory', ...this.facts({ mode, uid, gid }), entries: new Map() }
   }
 
@@ -66,7 +74,7 @@ export class FileTree {
     if (before?.type === 'directory') throw new FileError('EISDIR', path)
     const file = before?.type === 'file' ? before : this.makeFile(directory, name, { mode, uid, gid })
     this.fill(file, bytesOf(content), path)
-    Object.assign(file, { mode, uid, gid })
+    this.setFacts(file, { mode, uid, gid })
   }
 
   /** Takes a path from the top and whose it is; makes the directory with those above it, and gives it. Throws ENOTDIR. */
@@ -130,6 +138,7 @@ export class FileTree {
   /** Takes a file of the tree, its new content and the path to name in an error; throws ENOSPC where it does not fit. */
   fill(file: RegularFile, content: Uint8Array, path: string): void {
     this.grow(content.length - file.size, path)
+    if (!this.isNew) this.past.content(this.root, file, false)
     file.buffer = content.slice()
     file.size = content.length
     this.touch(file)
@@ -138,6 +147,7 @@ export class FileTree {
   /** As `fill`, but what was there stays before it. */
   extend(file: RegularFile, content: Uint8Array, path: string): void {
     this.grow(content.length, path)
+    if (!this.isNew) this.past.content(this.root, file, true)
     const size = file.size + content.length
     if (size > file.buffer.length) {
       const buffer = new Uint8Array(Math.max(size, 2 * file.buffer.length))
@@ -153,6 +163,7 @@ export class FileTree {
   drop(directory: Directory, name: string): void {
     const node = directory.entries.get(name)
     if (node === undefined) return
+    if (!this.isNew) this.past.entry(this.root, directory, name)
     directory.entries.delete(name)
     this.used -= sizeBelow(node)
     this.touch(directory)
@@ -162,20 +173,34 @@ export class FileTree {
   move(from: Directory, name: string, to: Directory, newName: string): void {
     const node = from.entries.get(name)
     if (node === undefined) return
+    if (!this.isNew) this.past.entry(this.root, from, name)
     from.entries.delete(name)
     this.touch(from)
     this.enter(to, newName, node)
   }
 
-  /** Takes something of the tree: it changed now. */
-  touch(node: FileNode): void {
+  /** Takes something of the tree and what it has from now on: mode, owner, time. */
+  setFacts(node: FileNode, facts: Partial<Ownership> & { readonly modifiedAt?: number }): void {
+    if (!this.isNew) this.past.facts(this.root, node)
+    Object.assign(node, facts)
+    this.changed.fire()
+  }
+
+  /** What was noted before it changed. */
+  private touch(node: FileNode): void {
     node.modifiedAt = this.clock.now
     this.changed.fire()
+  }
+
+  /** Before the moment at which it came to be there was nothing to remember. */
+  private get isNew(): boolean {
+    return this.clock.now === this.bornAt
   }
 
   private enter(directory: Directory, name: string, node: FileNode): void {
     const before = directory.entries.get(name)
     if (before !== undefined) this.used -= sizeBelow(before)
+    if (!this.isNew) this.past.entry(this.root, directory, name)
     directory.entries.set(name, node)
     this.touch(directory)
   }
@@ -202,12 +227,4 @@ export class FileTree {
 
 function inherited(directory: Directory, ownership: Ownership): Ownership {
   return (directory.mode & SETGID) === 0 ? ownership : { ...ownership, gid: directory.gid }
-}
-
-function sizeBelow(node: FileNode): number {
-  if (node.type === 'file') return node.size
-  if (node.type === 'symlink') return 0
-  let sum = 0
-  for (const child of node.entries.values()) sum += sizeBelow(child)
-  return sum
 }

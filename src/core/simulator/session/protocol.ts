@@ -10,11 +10,15 @@ export interface FileEntry extends FileStat {
   readonly target: string
 }
 
-/** What stands at a path: a directory's entries, a file's text (null where it is no text), or why it can't be read. */
+/**
+ * What stands at a path: a directory's entries, a file's text (null where it is no text), why it can't be read, or from
+ * when on it is known.
+ */
 export type FileAnswer =
   | { readonly entries: readonly FileEntry[] }
   | { readonly text: string | null; readonly size: number }
   | { readonly error: string }
+  | { readonly knownFrom: number }
 
 /** What the page asks a session in its worker for. */
 export type SessionRequest =
@@ -36,7 +40,7 @@ export type SessionRequest =
   /** What is typed while a line runs that reads it, with its line end; null: nothing more will be (Ctrl-D). */
   | { readonly ask: 'type'; readonly id: number; readonly text: string | null }
   | { readonly ask: 'complete'; readonly id: number; readonly line: string; readonly cursor: number }
-  /** A path of a container's files. */
+  /** A path of a container's files, at a moment of the past or now (null). */
   | {
       readonly ask: 'files'
       readonly id: number
@@ -44,6 +48,7 @@ export type SessionRequest =
       readonly pod: string
       readonly container: string
       readonly path: string
+      readonly time: number | null
     }
 
 /** What a session says. */

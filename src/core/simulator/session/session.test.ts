@@ -219,4 +219,41 @@ describe('files', () => {
     expect(session.files(PLACE, '/none')).toHaveProperty('error')
     expect(session.files({ ...PLACE, container: 'other' }, '/')).toHaveProperty('error')
   })
+
+  it('are looked at as they were, also of a run that is over and of a pod that is gone; nobody is told of the look', async () => {
+    const script = 'echo $RANDOM > /data/run; while true; do sleep 2; date >> /data/log; done'
+    const { session } = await begun({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: {
+        containers: [
+          {
+            name: 'main',
+            image: 'busybox',
+            command: ['sh', '-c', script],
+            volumeMounts: [{ name: 'data', mountPath: '/data' }],
+          },
+        ],
+        volumes: [{ name: 'data', emptyDir: {} }],
+      },
+    })
+    await session.advance(5000)
+    const log = session.files(PLACE, '/data/log')
+    const list = session.files(PLACE, '/')
+    await session.advance(9000)
+    session.take()
+    expect(session.files(PLACE, '/data/log')).not.toEqual(log)
+    expect(session.files(PLACE, '/data/log', 5000)).toEqual(log)
+    expect(session.take()).toEqual([])
+    session.intervene({ do: 'kill', ...PLACE })
+    await session.advance(15_000)
+    expect(session.files(PLACE, '/data/log', 5000)).toEqual(log)
+    expect(session.files(PLACE, '/', 5000)).toEqual(list)
+    expect(session.files(PLACE, '/', 500)).toHaveProperty('error')
+    session.intervene({ do: 'deletePod', namespace: PLACE.namespace, pod: PLACE.pod })
+    await session.advance(60_000)
+    expect(session.files(PLACE, '/data/log')).toHaveProperty('error')
+    expect(session.files(PLACE, '/data/log', 5000)).toEqual(log)
+  })
 })

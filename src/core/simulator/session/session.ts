@@ -148,10 +148,11 @@ export class Session {
     else typed?.type(text)
   }
 
-  /** Takes where a container is and a path; gives what stands there. */
-  files(place: ContainerPlace, path: string): FileAnswer {
-    const files = this.cluster.filesOf(place)
-    if (files === undefined) return { error: `The container ${place.container} has not been started yet.` }
+  /** Takes where a container is, a path, and a moment of the past (null: now); gives what stands there. */
+  files(place: ContainerPlace, path: string, time: number | null = null): FileAnswer {
+    const files = this.cluster.filesSeen(place, time)
+    if (files === null) return { error: `The container ${place.container} has not been started yet.` }
+    if ('knownFrom' in files) return files
     try {
       if (files.stat(path).type === 'directory')
         return { entries: files.list(path).map((name) => entry(files, path, name)) }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { Span } from '../../../core/simulator/history/lane'
+import { useRun } from '../../../store/run'
 import { runLine } from '../../../store/runDeeds'
 import type { SideTabProps } from './sideTab'
 import styles from './side.module.css'
@@ -12,9 +14,13 @@ interface Asked {
 /** The variables of a container that runs, as its own `env` prints them. */
 export function Environment({ history, place, moment }: SideTabProps) {
   const { namespace, pod, container } = place
-  const span = history.podAt(namespace, pod, moment)?.laneOf(container)?.at(moment) ?? null
+  const lane = history.podAt(namespace, pod, moment)?.laneOf(container)
+  const span = lane?.at(moment) ?? null
   const attempt = span?.attempt ?? -1
-  const isRunning = span?.state === 'running' || span?.state === 'ready'
+  const hasStarted = isAlive(span)
+  // Variables don't change while a process runs: of the run that still goes on, those of the past are those of now.
+  const latest = useRun(({ now }) => lane?.at(now)) ?? null
+  const isRunning = hasStarted && isAlive(latest) && latest?.attempt === attempt
   const [asked, setAsked] = useState<Asked | null>(null)
   useEffect(() => {
     if (!isRunning) return undefined
@@ -34,7 +40,11 @@ export function Environment({ history, place, moment }: SideTabProps) {
   if (asked?.attempt !== attempt)
     return (
       <p className={styles.none}>
-        {isRunning ? 'Asking the container…' : 'It does not run now: its variables are set when it starts.'}
+        {isRunning
+          ? 'Asking the container…'
+          : hasStarted
+            ? 'This run of the container is over, and its variables with it. They can be seen while it runs.'
+            : 'It does not run at this moment: its variables are set when it starts.'}
       </p>
     )
   return (
@@ -53,4 +63,8 @@ export function Environment({ history, place, moment }: SideTabProps) {
         })}
     </dl>
   )
+}
+
+function isAlive(span: Span | null): boolean {
+  return span?.state === 'running' || span?.state === 'ready'
 }

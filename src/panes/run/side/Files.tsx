@@ -1,18 +1,17 @@
-import { ChevronRight, CornerLeftUp, File, Folder, HardDrive, Link } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { ContainerPlace } from '../../../core/simulator/history/happening'
+import { ChevronRight, CornerLeftUp, File, Folder, HardDrive, History, Link } from 'lucide-react'
+import { useState } from 'react'
 import type { FileAnswer, FileEntry } from '../../../core/simulator/session/protocol'
 import { useRun } from '../../../store/run'
-import { readFiles } from '../../../store/runDeeds'
+import { scrubTo } from '../../../store/runDeeds'
+import { Button } from '../../../ui/Button'
+import { clockText } from '../clockText'
 import type { SideTabProps } from './sideTab'
 import styles from './side.module.css'
-
-/** How often an open file or folder is read again while time goes on, in real milliseconds. */
-const AGAIN = 400
+import { useFile } from './useFile'
 
 const ICONS = { file: File, directory: Folder, symlink: Link } as const
 
-/** The files of a container as they are now: its own, and those of the volumes it mounts. */
+/** The files of a container as they are, or were, at the moment that is shown: its own, and those of the volumes it mounts. */
 export function Files({ history, place, moment }: SideTabProps) {
   const life = history.podAt(place.namespace, place.pod, moment)
   const container = life?.containers.find(({ name }) => name === place.container)?.container
@@ -20,8 +19,8 @@ export function Files({ history, place, moment }: SideTabProps) {
     mountPath === '' ? [] : [{ mountPath, name }],
   )
   const [path, setPath] = useState(mounts[0]?.mountPath ?? '/')
-  const answer = useFile(place, path)
   const isLive = useRun((run) => run.shown === null)
+  const read = useFile(place, path, isLive ? null : moment)
   return (
     <div className={styles.files}>
       <div className={styles.crumbs}>
@@ -51,8 +50,13 @@ export function Files({ history, place, moment }: SideTabProps) {
             </button>
           ))}
       </div>
-      {isLive ? null : <p className={styles.none}>Files are shown as they are now.</p>}
-      <Answer answer={answer} path={path} onOpen={setPath} />
+      {read === null || read.time === null ? null : (
+        <p className={styles.then}>
+          <History aria-hidden />
+          {`As they were at ${clockText(read.time)}`}
+        </p>
+      )}
+      <Answer answer={read?.answer ?? null} path={path} onOpen={setPath} />
     </div>
   )
 }
@@ -66,6 +70,7 @@ interface AnswerProps {
 function Answer({ answer, path, onOpen }: AnswerProps) {
   if (answer === null) return <p className={styles.none}>Reading…</p>
   if ('error' in answer) return <p className={styles.none}>{answer.error}</p>
+  if ('knownFrom' in answer) return <Forgotten until={answer.knownFrom} />
   if ('text' in answer)
     return answer.text === null ? (
       <p className={styles.none}>{`${answer.size} bytes that are no text.`}</p>
@@ -91,6 +96,18 @@ function Answer({ answer, path, onOpen }: AnswerProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** So much was written since that what was before is not remembered. */
+function Forgotten({ until }: { readonly until: number }) {
+  // The first whole second at which all is known: what the button says.
+  const first = Math.ceil(until / 1000) * 1000
+  return (
+    <div className={styles.forgotten}>
+      <p>{`What was here then is forgotten: files are remembered from ${clockText(first)} on, because so much has been written since.`}</p>
+      <Button onClick={() => scrubTo(first)}>{`Go to ${clockText(first)}`}</Button>
+    </div>
   )
 }
 
@@ -120,29 +137,4 @@ function modeText(mode: number): string {
 
 function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/'
-}
-
-/** Takes a container and a path; gives what stands there, read again while time goes on. */
-function useFile({ namespace, pod, container }: ContainerPlace, path: string): FileAnswer | null {
-  const [read, setRead] = useState<{ readonly path: string; readonly answer: FileAnswer | null } | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let readAt = -1
-    const look = async (): Promise<void> => {
-      const { now } = useRun.getState()
-      if (now !== readAt) {
-        readAt = now
-        const answer = await readFiles(namespace, pod, container, path)
-        if (isWanted) setRead({ path, answer })
-      }
-      if (isWanted) timer = setTimeout(() => void look(), AGAIN)
-    }
-    void look()
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
-  }, [namespace, pod, container, path])
-  return read?.path === path ? read.answer : null
 }

@@ -1,9 +1,11 @@
 import type { ApiServer } from '../../api/apiServer'
 import type { Clock } from '../../clock'
+import type { FilePast } from '../../filesystem/filePast'
 import type { ContainerPlace, Deed } from '../../history/happening'
 import type { ImagePull } from '../../kubelet/host'
 import type { ProbeType } from '../../kubelet/probeResults'
 import type { ClusterNetwork } from '../network/clusterNetwork'
+import type { KeptFiles } from '../keptFiles'
 import type { Disks } from '../volumes/disks'
 import type { ContainerPrograms } from './containerPrograms'
 
@@ -24,6 +26,9 @@ export interface NodeContext {
   readonly programs: ContainerPrograms
   readonly network: ClusterNetwork
   readonly disks: Disks
+  /** What the files of all trees were. */
+  readonly past: FilePast
+  readonly keptFiles: KeptFiles
   /** Images that were pulled. */
   readonly present: Set<string>
   pullOf(image: string): ImagePull

@@ -1,7 +1,6 @@
 import type { Container, Pod } from '../../../kubernetes/schema/types-1.36'
 import { within, type Steps } from '../../clock'
-import { containerFiles, type FileAccess } from '../../filesystem/containerFiles'
-import type { FileSystem } from '../../filesystem/fileSystem'
+import { containerFiles, type FileAccess, type RecordedFiles } from '../../filesystem/containerFiles'
 import { FileTree } from '../../filesystem/fileTree'
 import type { ContainerPlace } from '../../history/happening'
 import type { ExecResult, Instance } from '../../kubelet/host'
@@ -43,7 +42,7 @@ const MOST_MESSAGE = 4096
 
 /** An instance of a container: its files, its processes, its log. */
 export class RunningContainer {
-  readonly files: FileSystem
+  readonly files: RecordedFiles
   private readonly place: ContainerPlace
   private mainProcess: Steps<number> | null = null
 
@@ -51,7 +50,7 @@ export class RunningContainer {
     const { node, pod, container, setup, ownFiles } = source
     const { namespace = 'default', name = '' } = pod.metadata ?? {}
     this.place = { namespace, pod: name, container: container.name ?? '' }
-    const root = new FileTree(node.clock)
+    const root = new FileTree(node.clock, { past: node.past })
     node.programs.fillRoot(container.image ?? '', root)
     for (const [path, text] of ownFiles) root.put(path, text)
     root.put(messagePath(container), '', 0o666)

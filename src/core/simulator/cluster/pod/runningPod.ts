@@ -4,7 +4,7 @@ import type { Container, Pod } from '../../../kubernetes/schema/types-1.36'
 import type { ObjectsByKind } from '../../api/objects'
 import { conditionOf, type PodStatus } from '../../kubelet/status/podStatusTypes'
 import type { Steps } from '../../clock'
-import type { FileSystem } from '../../filesystem/fileSystem'
+import type { RecordedFiles } from '../../filesystem/containerFiles'
 import type { ContainerPlace } from '../../history/happening'
 import type { PodEvent, RuntimeEvent } from '../../kubelet/history'
 import type { ExecResult, ImagePull, Instance, PodHost } from '../../kubelet/host'
@@ -52,8 +52,8 @@ export class RunningPod implements PodHost {
     const { namespace = 'default' } = pod.metadata ?? {}
     this.network = new PodNetwork(node.clock, podIP, namespace)
     node.network.join(this.network)
-    const { api, clock, disks, allocatable } = node
-    this.volumes = new PodVolumes({ pod, api, clock, disks, allocatable })
+    const { api, clock, disks, past, allocatable } = node
+    this.volumes = new PodVolumes({ pod, api, clock, disks, past, allocatable })
     const request = () => this.worker.request()
     this.kubelet = new Kubelet(pod, this, request)
     this.worker = new PodWorker(this.kubelet, new ProbeManager(this.kubelet, request))
@@ -129,6 +129,7 @@ export class RunningPod implements PodHost {
       terminate: () => this.kubelet.runtime.terminate(instance.id),
     })
     this.running.set(instance.id, made)
+    this.node.keptFiles.start(this.place(instance.name), made.files, this.node.clock.now)
     this.images.set(instance.id, container.image ?? '')
     return made.load()
   }
@@ -208,7 +209,7 @@ export class RunningPod implements PodHost {
   }
 
   /** Takes a container; gives the files of the instance that runs, or ran last. */
-  filesOf(container: string): FileSystem | undefined {
+  filesOf(container: string): RecordedFiles | undefined {
     const newest = newestOf(this.kubelet.runtime.status(), container)
     return newest === undefined ? undefined : this.running.get(newest.id)?.files
   }

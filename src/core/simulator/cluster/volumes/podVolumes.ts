@@ -2,6 +2,7 @@ import { quantityValue } from '../../../kubernetes/quantity'
 import type { Pod, Volume } from '../../../kubernetes/schema/types-1.36'
 import type { Clock } from '../../clock'
 import { publish } from '../../filesystem/atomicWriter'
+import type { FilePast } from '../../filesystem/filePast'
 import { FileTree, SETGID } from '../../filesystem/fileTree'
 import type { VolumeMount } from '../../filesystem/mount'
 import { claimDisk, type Disks } from './disks'
@@ -11,6 +12,7 @@ import { publishedFiles, type PublishedSource } from './publishedFiles'
 export interface VolumeHost extends PublishedSource {
   readonly clock: Clock
   readonly disks: Disks
+  readonly past: FilePast
 }
 
 /** A volume whose files the kubelet writes, and those that programs write to. */
@@ -96,15 +98,15 @@ export class PodVolumes {
   }
 
   private treeOf(volume: Volume): FileTree {
-    const { clock, disks } = this.host
+    const { clock, disks, past } = this.host
     const { namespace = 'default', name: pod = '' } = this.pod.metadata ?? {}
     const { persistentVolumeClaim, ephemeral, hostPath, emptyDir, name = '' } = volume
     if (persistentVolumeClaim !== undefined)
       return this.owned(disks.disk(claimDisk(namespace, persistentVolumeClaim.claimName ?? ''), 0o755))
     if (ephemeral !== undefined) return this.owned(disks.disk(claimDisk(namespace, `${pod}-${name}`), 0o755))
     if (hostPath !== undefined) return disks.disk(`node ${hostPath.path ?? ''}`, 0o755)
-    if (emptyDir !== undefined) return this.owned(new FileTree(clock, emptyDirOptions(volume)))
-    if (publishedFiles(this.host, volume) !== null) return new FileTree(clock, { mode: 0o777 })
+    if (emptyDir !== undefined) return this.owned(new FileTree(clock, { ...emptyDirOptions(volume), past }))
+    if (publishedFiles(this.host, volume) !== null) return new FileTree(clock, { mode: 0o777, past })
     const { name: _name, ...source } = volume
     return disks.disk(JSON.stringify(source), 0o777)
   }
