@@ -32,6 +32,20 @@ export interface EventInput {
   readonly host?: string
 }
 
+/** The kinds whose strategies in pkg/registry set no generation. */
+const WITHOUT_GENERATION: ReadonlySet<ApiKind> = new Set([
+  'Service',
+  'Endpoints',
+  'ConfigMap',
+  'Secret',
+  'PersistentVolumeClaim',
+  'ServiceAccount',
+  'HorizontalPodAutoscaler',
+  'ControllerRevision',
+  'Node',
+  'Event',
+])
+
 /** The numbers in the names of events look like the server's, which are times. */
 const FIRST_EVENT = 0x18_00_00_00_00_00
 
@@ -54,6 +68,7 @@ export class ApiServer {
     CronJob: emptyStore(),
     Service: emptyStore(),
     Endpoints: emptyStore(),
+    EndpointSlice: emptyStore(),
     ConfigMap: emptyStore(),
     Secret: emptyStore(),
     PersistentVolumeClaim: emptyStore(),
@@ -86,20 +101,21 @@ export class ApiServer {
 
   /**
    * Takes a kind and an object; stores it in the place of the one of its name, and gives it as stored: a new one gets
-   * uid, time and generation, another spec the next generation.
+   * uid, time and generation, another spec the next generation (of some kinds nobody counts them).
    */
   put<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): ObjectsByKind[Kind] {
     const { name = '', namespace = 'default' } = object.metadata ?? {}
     const before = this.get(kind, namespace, name)
     this.version += 1
+    const { generation: _generation, ...given } = object.metadata ?? {}
     const metadata: ObjectMeta = {
-      ...object.metadata,
+      ...given,
       name,
       namespace,
       uid: before?.metadata?.uid ?? object.metadata?.uid ?? this.uid(),
       creationTimestamp: before?.metadata?.creationTimestamp ?? this.clock.timestamp(),
       resourceVersion: String(this.version),
-      generation: generationOf(before, object),
+      ...(WITHOUT_GENERATION.has(kind) ? {} : { generation: generationOf(before, object) }),
     }
     const stored: ObjectsByKind[Kind] = { ...object, metadata }
     const store: Store<ObjectsByKind[Kind]> = this.stores[kind]
@@ -172,6 +188,8 @@ function generationOf<Kind extends ApiKind>(
   return old === spec || JSON.stringify(old) === JSON.stringify(spec) ? generation : generation + 1
 }
 
+/** What is counted: the spec; of a slice, which has none, all but its metadata. */
 function specOf(object: object): unknown {
+  if ('addressType' in object) return { ...object, metadata: undefined }
   return 'spec' in object ? object.spec : undefined
 }

@@ -1,4 +1,5 @@
 import type { ApiServer } from './apiServer'
+import { SERVICE_NAME } from './endpointObjects'
 import type { ClusterNode, Condition } from './objects'
 
 /** The address of the one node. */
@@ -65,7 +66,7 @@ export function ordinaryNode(name: string): ClusterNode {
   }
 }
 
-/** Takes the API server and a node; stores it, and what every cluster has from the beginning: the Service `kubernetes` and the service account `default`. */
+/** Takes the API server and a node; stores it, and what every cluster has from the beginning: the service account `default`, and the Service `kubernetes` with where the API server listens (pkg/controlplane/reconcilers). */
 export function bootstrap(api: ApiServer, node: ClusterNode): void {
   api.put('Node', node)
   api.put('ServiceAccount', {
@@ -91,5 +92,23 @@ export function bootstrap(api: ApiServer, node: ClusterNode): void {
       sessionAffinity: 'None',
       ports: [{ name: 'https', port: 443, protocol: 'TCP', targetPort: 6443 }],
     },
+  })
+  const ports = [{ name: 'https', port: 6443, protocol: 'TCP' }]
+  const addresses = (node.status?.addresses ?? []).flatMap(({ type, address }) =>
+    type === 'InternalIP' ? [address] : [],
+  )
+  api.put('Endpoints', {
+    metadata: {
+      name: 'kubernetes',
+      namespace: 'default',
+      labels: { 'endpointslice.kubernetes.io/skip-mirror': 'true' },
+    },
+    subsets: [{ addresses: addresses.map((ip) => ({ ip })), ports }],
+  })
+  api.put('EndpointSlice', {
+    metadata: { name: 'kubernetes', namespace: 'default', labels: { [SERVICE_NAME]: 'kubernetes' } },
+    addressType: 'IPv4',
+    endpoints: addresses.map((address) => ({ addresses: [address], conditions: { ready: true } })),
+    ports,
   })
 }

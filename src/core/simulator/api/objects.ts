@@ -20,8 +20,8 @@ import type {
   ServiceAccount,
   StatefulSet,
 } from '../../kubernetes/schema/types-1.36'
-import type { EndpointGroup } from '../network/endpoints'
 import type { PodStatus } from '../kubelet/status/podStatusTypes'
+import type { Endpoints, EndpointSlice } from './endpointObjects'
 
 /*
  * The objects of the simulated cluster: what a manifest says, and the status that controllers and the kubelet write.
@@ -80,12 +80,6 @@ export interface CronJobStatus {
   readonly active?: readonly { readonly kind: string; readonly name: string; readonly namespace: string }[]
   readonly lastScheduleTime?: string
   readonly lastSuccessfulTime?: string
-}
-
-/** What a Service leads to; kubectl prints it as its endpoints. */
-export interface Endpoints {
-  readonly metadata?: ObjectMeta
-  readonly groups?: readonly EndpointGroup[]
 }
 
 /** An event, counted where it came again (core/v1). Times are RFC 3339. */
@@ -169,6 +163,7 @@ export interface ObjectsByKind {
   readonly CronJob: CronJob & { readonly status?: CronJobStatus }
   readonly Service: Service & { readonly status?: Json }
   readonly Endpoints: Endpoints
+  readonly EndpointSlice: EndpointSlice
   readonly ConfigMap: ConfigMap
   readonly Secret: Secret
   readonly PersistentVolumeClaim: PersistentVolumeClaim & {

@@ -12,5 +12,11 @@ export function save<Kind extends ApiKind>(
   const { namespace = 'default', name = '' } = object.metadata ?? {}
   const before = api.get(kind, namespace, name)
   if (before === undefined) return api.put(kind, object)
-  return isObject(before) && isObject(object) && equalJson(before, object) ? before : api.put(kind, object)
+  return isSame(before, object) ? before : api.put(kind, object)
+}
+
+/** Takes two objects, or parts of them; says whether they say the same. */
+export function isSame(a: object | undefined, b: object | undefined): boolean {
+  const [one, other]: readonly unknown[] = [{ part: a }, { part: b }]
+  return isObject(one) && isObject(other) && equalJson(one, other)
 }

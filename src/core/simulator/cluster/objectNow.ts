@@ -65,6 +65,12 @@ const NOW: Readonly<Record<ApiKind, (api: ApiServer, place: ObjectPlace) => Obje
     ...place,
     object: api.get('Endpoints', place.namespace, place.name) ?? null,
   }),
+  EndpointSlice: (api, place) => ({
+    ...OBJECT,
+    kind: 'EndpointSlice',
+    ...place,
+    object: api.get('EndpointSlice', place.namespace, place.name) ?? null,
+  }),
   ConfigMap: (api, place) => ({
     ...OBJECT,
     kind: 'ConfigMap',

@@ -9,6 +9,7 @@ import { garbageCollector } from './garbageCollector'
 import { jobController } from './job/jobController'
 import { replicaSetController } from './replicaSetController'
 import { endpointsController } from './services/endpointsController'
+import { endpointSlicesController } from './services/endpointSlicesController'
 import { serviceController } from './services/serviceController'
 import { statefulSetController } from './statefulSet/statefulSetController'
 import { scheduler } from './scheduling/scheduler'
@@ -26,6 +27,7 @@ export const CONTROLLERS: readonly Controller[] = [
   claimController,
   scheduler,
   endpointsController,
+  endpointSlicesController,
   disruptionController,
   garbageCollector,
 ]

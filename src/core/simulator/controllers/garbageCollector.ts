@@ -5,7 +5,14 @@ import type { Controller, ControlPlane } from './controlPlane'
 import { isOwnerKind, isTerminating, type OwnerKind } from './ownership'
 
 /** The kinds of objects that others own, and of those that own them, outermost first. */
-const OWNED = ['Job', 'ReplicaSet', 'ControllerRevision', 'PersistentVolumeClaim', 'Pod'] as const
+const OWNED = [
+  'Job',
+  'ReplicaSet',
+  'ControllerRevision',
+  'PersistentVolumeClaim',
+  'EndpointSlice',
+  'Pod',
+] as const
 const OWNERS: readonly OwnerKind[] = [
   'CronJob',
   'Deployment',
@@ -13,16 +20,20 @@ const OWNERS: readonly OwnerKind[] = [
   'DaemonSet',
   'Job',
   'ReplicaSet',
+  'Service',
   'Pod',
 ]
+
+/** What changes often, and not in what it is owned by. */
+const COUNTED: ReadonlySet<ApiKind> = new Set(['Pod', 'EndpointSlice'])
 
 type OwnedKind = (typeof OWNED)[number]
 
 /** Deletes what nobody owns any more, and lets go who waits for what it owned (pkg/controller/garbagecollector). */
 export const garbageCollector: Controller = {
   name: 'garbagecollector',
-  watches: new Set<ApiKind>([...OWNED, ...OWNERS].filter((kind) => kind !== 'Pod')),
-  counts: new Set<ApiKind>(['Pod']),
+  watches: new Set<ApiKind>([...OWNED, ...OWNERS].filter((kind) => !COUNTED.has(kind))),
+  counts: COUNTED,
   reconcile: (plane) => {
     for (const kind of OWNERS) for (const owner of plane.api.list(kind)) orphan(plane, kind, owner)
     for (const kind of OWNED) for (const object of plane.api.list(kind)) collect(plane, kind, object)

@@ -18,6 +18,7 @@ const API_VERSIONS = {
   Job: 'batch/v1',
   CronJob: 'batch/v1',
   Pod: 'v1',
+  Service: 'v1',
 } as const
 
 /** A kind that owns others. */

@@ -27,6 +27,7 @@ export interface EndpointPort {
   readonly name: string
   readonly port: number
   readonly protocol: string
+  readonly appProtocol?: string
 }
 
 /** Pods that serve the same ports; none of them where `ports` is empty. */
@@ -61,12 +62,13 @@ function endpoint(service: ServiceSpec, { metadata, status }: ServedPod, address
   return { address, pod: metadata?.name ?? '', ready, serving, terminating }
 }
 
-/** A number needs no declaration; a name is that of the first main container's port, then of sidecars', with the same protocol. */
-function endpointPort(port: ServicePort, spec: PodSpec): readonly EndpointPort[] {
-  const { name = '', protocol = 'TCP', targetPort } = port
+/** Takes a port of a Service and a pod's spec; gives the port that it leads to, if there is one (FindPort): a number needs no declaration; a name is that of the first main container's port, then of sidecars', with the same protocol. */
+export function endpointPort(port: ServicePort, spec: PodSpec): readonly EndpointPort[] {
+  const { name = '', protocol = 'TCP', targetPort, appProtocol } = port
+  const said = appProtocol === undefined ? {} : { appProtocol }
   if (typeof targetPort !== 'string') {
     const number = targetPort === undefined || targetPort === 0 ? (port.port ?? 0) : targetPort
-    return [{ name, port: number, protocol }]
+    return [{ name, port: number, protocol, ...said }]
   }
   const containers = [
     ...(spec.containers ?? []),
@@ -75,5 +77,5 @@ function endpointPort(port: ServicePort, spec: PodSpec): readonly EndpointPort[]
   const declared = containers
     .flatMap(({ ports = [] }) => ports)
     .find((each) => each.name === targetPort && (each.protocol ?? 'TCP') === protocol)
-  return declared === undefined ? [] : [{ name, port: declared.containerPort ?? 0, protocol }]
+  return declared === undefined ? [] : [{ name, port: declared.containerPort ?? 0, protocol, ...said }]
 }

@@ -196,18 +196,3 @@ describe('addresses of Services', () => {
     expect(cluster.api.get('Service', 'shop', 'alias')?.spec?.clusterIP).toBeUndefined()
   })
 })
-
-describe('Endpoints', () => {
-  it('say which pods are ready, and go with their Service', () => {
-    const cluster = trial({ web: WEB }, { a: {}, b: { ready: false } })
-    const [group] = cluster.api.get('Endpoints', 'shop', 'web')?.groups ?? []
-    expect(group?.ports).toEqual([{ name: '', port: 8080, protocol: 'TCP' }])
-    expect(group?.endpoints.map(({ pod, ready }) => [pod, ready])).toEqual([
-      ['a', true],
-      ['b', false],
-    ])
-    cluster.api.remove('Service', 'shop', 'web')
-    cluster.runTo(2)
-    expect(cluster.api.get('Endpoints', 'shop', 'web')).toBeUndefined()
-  })
-})

@@ -1,7 +1,8 @@
 import type { ApiServer } from '../api/apiServer'
+import { SERVICE_NAME, type EndpointSlice } from '../api/endpointObjects'
 import { hash } from '../hash'
 import type { Random } from '../random'
-import { endpointGroups } from './endpoints'
+import { endpointGroups, type EndpointGroup } from './endpoints'
 import { resolve, type Service } from './names'
 import type { NetworkError } from './request'
 
@@ -146,7 +147,10 @@ function targetsOf(api: ApiServer, { metadata, spec }: Service, portName: string
   const { namespace = '', name = '' } = metadata ?? {}
   const groups =
     spec?.selector === undefined
-      ? (api.get('Endpoints', namespace, name)?.groups ?? [])
+      ? api
+          .list('EndpointSlice', namespace)
+          .filter((slice) => slice.metadata?.labels?.[SERVICE_NAME] === name)
+          .map((slice) => groupOf(slice))
       : endpointGroups(spec, api.list('Pod', namespace))
   const all = groups.flatMap(({ ports, endpoints }) =>
     ports
@@ -156,6 +160,22 @@ function targetsOf(api: ApiServer, { metadata, spec }: Service, portName: string
   const ready = all.filter((endpoint) => endpoint.ready)
   const usable = ready.length > 0 ? ready : all.filter(({ serving, terminating }) => serving && terminating)
   return usable.map(({ address, port }) => ({ address, port }))
+}
+
+/** An endpoint of which no more is said than that it is ready serves. */
+function groupOf({ endpoints, ports }: EndpointSlice): EndpointGroup {
+  return {
+    ports: (ports ?? []).map(({ name = '', ...port }) => ({ name, ...port })),
+    endpoints: (endpoints ?? []).flatMap(({ addresses, targetRef, conditions }) =>
+      addresses.map((address) => ({
+        address,
+        pod: targetRef?.name ?? '',
+        serving: conditions.ready,
+        terminating: false,
+        ...conditions,
+      })),
+    ),
+  }
 }
 
 /** The same client comes to the same pod while that one is there; without a memory, unlike kube-proxy's of three hours. */

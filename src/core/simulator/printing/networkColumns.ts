@@ -80,7 +80,7 @@ export const NETWORK_COLUMNS: Readonly<Record<string, Columns>> = {
     wideNames: [],
     cells: (object, now) => [
       nameOf(object),
-      atMostThree(endpointAddresses(object), '<none>'),
+      atMostThree(endpointAddresses(object), itemsOf(field(object, 'subsets')).length === 0 ? '<none>' : ''),
       objectAge(object, now),
     ],
     wideCells: () => [],

@@ -1,17 +1,18 @@
 import type { ObjectsByKind } from '../../api/objects'
-import { save } from '../../api/save'
-import { endpointGroups, type EndpointGroup } from '../../network/endpoints'
+import { isSame } from '../../api/save'
 import type { Controller, ControlPlane } from '../controlPlane'
+import { endpointSubsets } from './endpointSubsets'
+import { inheritedLabels, selectedPods } from './servedPods'
+import { triggerTimes, withTrigger } from './triggerTimes'
 
 type Service = ObjectsByKind['Service']
 
-/** Says of endpoints that the controller wrote them. */
+/** Says of endpoints that the controller wrote them (KEP-4974). */
 const MANAGED = { 'endpoints.kubernetes.io/managed-by': 'endpoint-controller' }
 
-/** Where the API server listens. */
-const API_PORT = { name: 'https', port: 6443, protocol: 'TCP' }
+const triggerOf = triggerTimes()
 
-/** Writes which pods each Service leads to (pkg/controller/endpoint, endpointslice). */
+/** Writes the Endpoints of each Service (pkg/controller/endpoint/endpoints_controller.go). */
 export const endpointsController: Controller = {
   name: 'endpoints',
   watches: new Set(['Service', 'Pod', 'Endpoints']),
@@ -26,28 +27,18 @@ export const endpointsController: Controller = {
   },
 }
 
-function write(plane: ControlPlane, service: Service): void {
-  const groups = groupsOf(plane, service)
-  if (groups === null) return
-  const { namespace = 'default', name = '', labels } = service.metadata ?? {}
-  const before = plane.api.get('Endpoints', namespace, name)
-  const metadata = { ...before?.metadata, name, namespace, labels: { ...labels, ...MANAGED } }
-  save(plane.api, 'Endpoints', { metadata, groups })
-}
-
-/** Null: they are none of the controller's. */
-function groupsOf({ api }: ControlPlane, { metadata, spec }: Service): readonly EndpointGroup[] | null {
-  if (metadata?.name === 'kubernetes' && metadata.namespace === 'default') return apiServers(api)
-  if (spec?.selector === undefined || spec.type === 'ExternalName') return null
-  return endpointGroups(spec, api.list('Pod', metadata?.namespace))
-}
-
-function apiServers(api: ControlPlane['api']): readonly EndpointGroup[] {
-  const addresses = api
-    .list('Node')
-    .flatMap(({ status }) =>
-      (status?.addresses ?? []).flatMap(({ type, address }) => (type === 'InternalIP' ? [address] : [])),
-    )
-  const state = { pod: '', ready: true, serving: true, terminating: false }
-  return [{ ports: [API_PORT], endpoints: addresses.map((address) => ({ address, ...state })) }]
+function write({ api }: ControlPlane, service: Service): void {
+  const pods = selectedPods(api, service)
+  if (pods === null) return
+  const trigger = triggerOf(api, service, pods)
+  const { namespace = 'default', name = '' } = service.metadata ?? {}
+  const before = api.get('Endpoints', namespace, name)
+  const labels = { ...inheritedLabels(service), ...MANAGED }
+  const subsets = endpointSubsets(service, pods)
+  if (isSame(before?.subsets ?? [], subsets) && isSame(before?.metadata?.labels, labels)) return
+  const annotations = withTrigger(before?.metadata?.annotations, trigger)
+  api.put('Endpoints', {
+    metadata: { ...before?.metadata, name, namespace, labels, annotations },
+    ...(subsets.length === 0 ? {} : { subsets }),
+  })
 }

@@ -12,6 +12,8 @@ export interface Resource {
   readonly namespaced: boolean
   /** Whether `kubectl get all` shows it. */
   readonly inAll: boolean
+  /** What the server says to who asks for it. */
+  readonly warning?: string
 }
 
 function row(
@@ -19,7 +21,7 @@ function row(
   plural: string,
   short: readonly string[],
   group: string,
-  more: Partial<Pick<Resource, 'namespaced' | 'inAll' | 'singular' | 'version'>> = {},
+  more: Partial<Pick<Resource, 'namespaced' | 'inAll' | 'singular' | 'version' | 'warning'>> = {},
 ): Resource {
   return {
     kind,
@@ -50,12 +52,15 @@ export const RESOURCES: readonly Resource[] = [
   row('Job', 'jobs', [], 'batch', { inAll: true }),
   row('ControllerRevision', 'controllerrevisions', [], 'apps'),
   row('ConfigMap', 'configmaps', ['cm'], ''),
-  row('Endpoints', 'endpoints', ['ep'], ''),
+  row('Endpoints', 'endpoints', ['ep'], '', {
+    warning: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+  }),
   row('Event', 'events', ['ev'], ''),
   row('Node', 'nodes', ['no'], '', { namespaced: false }),
   row('PersistentVolumeClaim', 'persistentvolumeclaims', ['pvc'], ''),
   row('Secret', 'secrets', [], ''),
   row('ServiceAccount', 'serviceaccounts', ['sa'], ''),
+  row('EndpointSlice', 'endpointslices', [], 'discovery.k8s.io'),
   row('Ingress', 'ingresses', ['ing'], 'networking.k8s.io'),
   row('NetworkPolicy', 'networkpolicies', ['netpol'], 'networking.k8s.io'),
   row('PodDisruptionBudget', 'poddisruptionbudgets', ['pdb'], 'policy'),
@@ -76,7 +81,7 @@ export function resourceNamed(text: string): Resource | undefined {
 const ABSENT: ReadonlySet<string> = new Set(
   [
     'namespaces namespace ns persistentvolumes persistentvolume pv storageclasses storageclass sc',
-    'endpointslices endpointslice replicationcontrollers replicationcontroller rc customresourcedefinitions crd crds',
+    'replicationcontrollers replicationcontroller rc customresourcedefinitions crd crds',
     'limitranges limits resourcequotas quota roles role rolebindings rolebinding clusterroles clusterrole',
     'clusterrolebindings clusterrolebinding ingressclasses ingressclass leases lease priorityclasses priorityclass pc',
   ].flatMap((names) => names.split(' ')),

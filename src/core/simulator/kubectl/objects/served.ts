@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '../../../kubernetes/json'
 import type { ApiServer } from '../../api/apiServer'
-import type { ApiKind, Endpoints, ObjectsByKind } from '../../api/objects'
+import type { ApiKind, ObjectsByKind } from '../../api/objects'
 import type { PrintedPod } from '../../printing/podCells'
 import { apiVersionOf, resourceOf } from './resources'
 
@@ -17,9 +17,8 @@ export interface Served {
 /** Takes a kind and an object of it; gives it as it is served. */
 function served<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): Served {
   const { name = '', namespace = 'default' } = object.metadata ?? {}
-  const parts: unknown = 'groups' in object ? withSubsets(object) : object
   const resource = resourceOf(kind)
-  const json = isObject(parts) ? parts : {}
+  const json: JsonObject = isObject(object) ? object : {}
   const { apiVersion: _version, kind: _kind, metadata, ...rest } = json
   const shown = isObject(metadata) && !resource.namespaced ? withoutNamespace(metadata) : (metadata ?? {})
   return {
@@ -32,23 +31,6 @@ function served<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): 
 
 function withoutNamespace({ namespace: _namespace, ...rest }: JsonObject): JsonObject {
   return rest
-}
-
-/** A Service's endpoints as the API has them: the addresses that are ready, and those that are not, by their ports. */
-function withSubsets({ groups = [], ...rest }: Endpoints): unknown {
-  const subsets = groups.map(({ ports, endpoints }) => {
-    const addresses = (ready: boolean) =>
-      endpoints
-        .filter((each) => each.ready === ready)
-        .map(({ address, pod }) => ({ ip: address, targetRef: { kind: 'Pod', name: pod } }))
-    const [ready, unready] = [addresses(true), addresses(false)]
-    return {
-      ...(ready.length === 0 ? {} : { addresses: ready }),
-      ...(unready.length === 0 ? {} : { notReadyAddresses: unready }),
-      ports: ports.map(({ name, port, protocol }) => ({ ...(name === '' ? {} : { name }), port, protocol })),
-    }
-  })
-  return subsets.length === 0 ? rest : { ...rest, subsets }
 }
 
 /** Takes a kind and a namespace (undefined: all); gives the objects. */

@@ -32,6 +32,13 @@ const REQUIRED =
  * `-f design.yaml`, with `-l`, `--field-selector` and `-A`.
  */
 export function targetsOf(call: VerbCall, words: readonly string[] = call.asked.words): FoundTargets {
+  const found = find(call, words)
+  for (const { warning } of 'error' in found ? [] : found.resources)
+    if (warning !== undefined) call.err(`Warning: ${warning}\n`)
+  return found
+}
+
+function find(call: VerbCall, words: readonly string[]): FoundTargets {
   if (call.asked.has('filename')) return targetsOfManifest(call)
   const [first] = words
   if (first === undefined) return { error: REQUIRED }

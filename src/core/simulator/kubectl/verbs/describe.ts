@@ -54,6 +54,7 @@ function describeOne(call: VerbCall, { kind, namespace, name, object }: Served):
       (pod) => kind !== 'Node' || !FINAL_PHASES.has(textOf(inside(pod, 'status', 'phase'))),
     ),
     replicaSets: list('ReplicaSet'),
-    endpoints: list('Endpoints'),
+    services: list('Service'),
+    endpointSlices: list('EndpointSlice'),
   })
 }

@@ -28,13 +28,11 @@ function cluster(): FakeCluster {
   })
   fake.api.put('Endpoints', {
     metadata: { name: 'web' },
-    groups: [
+    subsets: [
       {
-        ports: [{ name: '', port: 80, protocol: 'TCP' }],
-        endpoints: [
-          { address: '10.244.0.5', pod: 'one', ready: true, serving: true, terminating: false },
-          { address: '10.244.0.6', pod: 'two', ready: false, serving: false, terminating: false },
-        ],
+        ports: [{ port: 80, protocol: 'TCP' }],
+        addresses: [{ ip: '10.244.0.5' }],
+        notReadyAddresses: [{ ip: '10.244.0.6' }],
       },
     ],
   })
@@ -54,7 +52,10 @@ describe('kubectl get', () => {
     ["kubectl get pods -l 'tier in (b, c),app' -o name", 'pod/two\n'],
     ['kubectl get pods -l tier!=b -o name', 'pod/one\n'],
     ['kubectl get pods --field-selector metadata.name=two -o name', 'pod/two\n'],
-    ['kubectl get ep', 'NAME   ENDPOINTS       AGE\nweb    10.244.0.5:80   61s\n'],
+    [
+      'kubectl get ep',
+      'Warning: v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice\nNAME   ENDPOINTS       AGE\nweb    10.244.0.5:80   61s\n',
+    ],
     ["kubectl get pods -o jsonpath='{.items[*].metadata.name}'", 'one two'],
     [
       `kubectl get pods -o jsonpath='{range .items[*]}{.metadata.name}{"\\t"}{.status.phase}{"\\n"}{end}'`,

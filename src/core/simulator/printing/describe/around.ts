@@ -6,10 +6,11 @@ export interface Around {
   readonly now: number
   /** The events about the object. */
   readonly events: readonly Json[]
-  /** The pods, ReplicaSets and endpoints of its namespace; a node's pods are those of all. */
+  /** The pods, ReplicaSets, Services and EndpointSlices of its namespace; a node's pods are those of all. */
   readonly pods: readonly Json[]
   readonly replicaSets: readonly Json[]
-  readonly endpoints: readonly Json[]
+  readonly services: readonly Json[]
+  readonly endpointSlices: readonly Json[]
 }
 
 /** Takes an object and what stands around it; gives what `kubectl describe` prints of it. */

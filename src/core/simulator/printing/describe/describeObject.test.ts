@@ -6,7 +6,7 @@ import { describeObject } from './describeObject'
 
 const NOW = Date.UTC(2030, 0, 1, 0, 1)
 const MADE = '2030-01-01T00:00:00Z'
-const ALONE: Around = { now: NOW, events: [], pods: [], replicaSets: [], endpoints: [] }
+const ALONE: Around = { now: NOW, events: [], pods: [], replicaSets: [], services: [], endpointSlices: [] }
 
 const TEMPLATE = {
   metadata: { labels: { app: 'web' } },
@@ -175,15 +175,14 @@ ${TEMPLATE_TEXT}Events:            <none>
       },
     },
     {
-      endpoints: [
+      endpointSlices: [
         {
-          metadata: { name: 'web' },
-          subsets: [
-            {
-              addresses: ['1', '2', '3', '4'].map((end) => ({ ip: `10.0.0.${end}` })),
-              ports: [{ name: 'http', port: 8080 }],
-            },
-          ],
+          metadata: { labels: { 'kubernetes.io/service-name': 'web' } },
+          endpoints: ['1', '2', '3', '4', '5'].map((end) => ({
+            addresses: [`10.0.0.${end}`],
+            conditions: { ready: end !== '2' },
+          })),
+          ports: [{ name: 'http', port: 8080 }],
         },
       ],
     },
@@ -200,10 +199,60 @@ IPs:                      10.96.0.7
 Port:                     http  80/TCP
 TargetPort:               web/TCP
 NodePort:                 http  30080/TCP
-Endpoints:                10.0.0.1:8080,10.0.0.2:8080,10.0.0.3:8080 + 1 more...
+Endpoints:                10.0.0.1:8080,10.0.0.3:8080,10.0.0.4:8080 + 1 more...
 Session Affinity:         None
 Internal Traffic Policy:  Cluster
 Events:                   <none>
+`,
+  ],
+  [
+    'EndpointSlice',
+    {
+      metadata: { name: 'web-x2x4z', namespace: 'default', labels: { 'kubernetes.io/service-name': 'web' } },
+      addressType: 'IPv4',
+      endpoints: [
+        {
+          addresses: ['10.0.0.1'],
+          conditions: { ready: true, serving: true, terminating: false },
+          nodeName: 'node-1',
+          targetRef: { kind: 'Pod', name: 'web-1' },
+        },
+      ],
+      ports: [{ name: '', port: 80, protocol: 'TCP' }],
+    },
+    {},
+    `Name:         web-x2x4z
+Namespace:    default
+Labels:       kubernetes.io/service-name=web
+Annotations:  <none>
+AddressType:  IPv4
+Ports:
+  Name     Port  Protocol
+  ----     ----  --------
+  <unset>  80    TCP
+Endpoints:
+  - Addresses:  10.0.0.1
+    Conditions:
+      Ready:    true
+    Hostname:   <unset>
+    TargetRef:  Pod/web-1
+    NodeName:   node-1
+    Zone:       <unset>
+Events:         <none>
+`,
+  ],
+  [
+    'EndpointSlice',
+    { metadata: { name: 'web-x2x4z', namespace: 'default' }, endpoints: null, ports: null },
+    {},
+    `Name:         web-x2x4z
+Namespace:    default
+Labels:       <none>
+Annotations:  <none>
+AddressType:  
+Ports: <unset>
+Endpoints: <none>
+Events:  <none>
 `,
   ],
   [
@@ -285,6 +334,7 @@ const KINDS = [
   'CronJob',
   'Service',
   'Endpoints',
+  'EndpointSlice',
   'Ingress',
   'ConfigMap',
   'Secret',
@@ -366,6 +416,26 @@ describe('kubectl describe', () => {
     expect(text).toContain('  e:\n  <unknown>\n')
   })
 
+  it.each([
+    ['nobody makes slices for it', [], '<none>'],
+    ['no pod has the port: then they have none', [{ ports: null, ready: true }], '10.0.0.1'],
+    ['no pod is ready', [{ ports: [{ name: '', port: 80 }], ready: false }], ''],
+    ['two ports', [{ ports: [{ name: 'x', port: 1 }], ready: true }], ''],
+  ])('tells of a Service where %s', (_why, slices, text) => {
+    const endpointSlices: Json[] = slices.map(({ ports, ready }) => ({
+      metadata: { labels: { 'kubernetes.io/service-name': 'web' } },
+      endpoints: [{ addresses: ['10.0.0.1'], conditions: { ready } }],
+      ports,
+    }))
+    const service = { metadata: { name: 'web' }, spec: { ports: [{ port: 80, protocol: 'TCP' }] } }
+    const around = { ...ALONE, services: [service], endpointSlices }
+    expect(/\nEndpoints: +(.*)\n/.exec(describeObject('Service', service, around))?.[1]).toBe(text)
+    const backend = { service: { name: 'web', port: { number: 80 } } }
+    expect(describeObject('Ingress', { spec: { defaultBackend: backend } }, around)).toContain(
+      `Default backend:  web:80 (${text})\n`,
+    )
+  })
+
   it('says something of whatever stands there', () => {
     fc.assert(
       fc.property(
@@ -380,6 +450,8 @@ describe('kubectl describe', () => {
             status: read(spec),
             data: read(other),
             subsets: read(spec),
+            endpoints: read(spec),
+            ports: read(other),
           }
           const text = describeObject(kind, object, { ...ALONE, events: [read(other)], pods: [read(spec)] })
           expect(text).toMatch(/^Name:/)

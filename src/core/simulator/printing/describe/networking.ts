@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../../kubernetes/json'
-import { field, itemsOf, numberOf, stringsOf, textOf, wordOf } from '../../../kubernetes/shape'
+import { field, itemsOf, labelsOf, numberOf, stringsOf, textOf, wordOf } from '../../../kubernetes/shape'
+import { SERVICE_NAME } from '../../api/endpointObjects'
 import { atMostThree, countAt, inside, labelCell, nameOf } from '../cells'
 import type { Around, Describe } from './around'
 import { Description } from './description'
@@ -10,16 +11,23 @@ import { describeAnnotations, describeLabels, describeMarks, describeName } from
  * How `kubectl describe` tells of what pods are reached by (describeService, describeEndpoints, describeIngressV1).
  */
 
-/** The addresses behind a port of a Service (formatEndpointSlices): the ready ones, at most three. */
-function endpointsOf(service: string, portName: string, { endpoints }: Around): string {
-  const found = endpoints.find((each) => nameOf(each) === service)
-  const all = itemsOf(field(found, 'subsets')).flatMap((subset) => {
-    const port = itemsOf(field(subset, 'ports')).find((each) => textOf(field(each, 'name')) === portName)
-    if (port === undefined) return []
-    const number = numberOf(field(port, 'port')) ?? 0
-    return itemsOf(field(subset, 'addresses')).map((address) => `${textOf(field(address, 'ip'))}:${number}`)
+/** The ready addresses behind a port of a Service, at most three; slices without ports show theirs for each (formatEndpointSlices). */
+function endpointsOf(service: string, portName: string, { endpointSlices }: Around): string {
+  const slices = endpointSlices.filter(
+    (slice) => labelsOf(inside(slice, 'metadata', 'labels'))[SERVICE_NAME] === service,
+  )
+  const addresses = slices.flatMap((slice) => {
+    const ports = itemsOf(field(slice, 'ports'))
+    const numbers = ports
+      .filter((port) => textOf(field(port, 'name')) === portName)
+      .map((port) => `:${numberOf(field(port, 'port')) ?? 0}`)
+    return (ports.length === 0 ? [''] : numbers).flatMap((number) =>
+      itemsOf(field(slice, 'endpoints'))
+        .filter((endpoint) => inside(endpoint, 'conditions', 'ready') !== false)
+        .map((endpoint) => `${stringsOf(field(endpoint, 'addresses'))[0] ?? ''}${number}`),
+    )
   })
-  return atMostThree(all, '')
+  return atMostThree(addresses, slices.length === 0 ? '<none>' : '')
 }
 
 /** The lines of a Service before its ports, and after them: those that are not said are left out. */
@@ -106,24 +114,49 @@ const describeEndpoints: Describe = (object, { events, now }) => {
   return to.written()
 }
 
-function backendText(backend: Json | undefined, around: Around): string {
-  const service = field(backend, 'service')
-  const name = textOf(field(service, 'name'))
-  const port = wordOf(inside(service, 'port', 'name')) || wordOf(inside(service, 'port', 'number'))
-  if (!isObject(service)) return ''
-  const found = around.endpoints.find((each) => nameOf(each) === name)
-  if (found === undefined) return `${name}:${port} (<error: services "${name}" not found>)`
-  return `${name}:${port} (${atMostThree(readyAddresses(found), '')})`
+/** describeEndpointSliceV1 */
+const describeEndpointSlice: Describe = (object, { events, now }) => {
+  const to = new Description()
+  describeName(to, object)
+  describeMarks(to, object)
+  to.line(0, `AddressType:\t${textOf(field(object, 'addressType'))}`)
+  const ports = itemsOf(field(object, 'ports'))
+  to.line(0, ports.length === 0 ? 'Ports: <unset>' : 'Ports:\n  Name\tPort\tProtocol')
+  if (ports.length > 0) to.line(1, '----\t----\t--------')
+  for (const port of ports) {
+    const [name, number] = [textOf(field(port, 'name')), wordOf(field(port, 'port'))]
+    to.line(1, `${name || '<unset>'}\t${number || '<unset>'}\t${textOf(field(port, 'protocol'))}`)
+  }
+  const endpoints = itemsOf(field(object, 'endpoints'))
+  to.line(0, endpoints.length === 0 ? 'Endpoints: <none>' : 'Endpoints:')
+  for (const endpoint of endpoints) {
+    const said = (key: string) => wordOf(field(endpoint, key)) || '<unset>'
+    const target = field(endpoint, 'targetRef')
+    to.line(1, `- Addresses:\t${stringsOf(field(endpoint, 'addresses')).join(', ') || '<none>'}`)
+    to.line(2, 'Conditions:')
+    to.line(3, `Ready:\t${wordOf(inside(endpoint, 'conditions', 'ready')) || '<unset>'}`)
+    to.line(2, `Hostname:\t${said('hostname')}`)
+    if (isObject(target))
+      to.line(2, `TargetRef:\t${textOf(field(target, 'kind'))}/${textOf(field(target, 'name'))}`)
+    to.line(2, `NodeName:\t${said('nodeName')}`)
+    to.line(2, `Zone:\t${said('zone')}`)
+  }
+  describeEvents(to, events, now)
+  return to.written()
 }
 
-function readyAddresses(endpoints: Json): readonly string[] {
-  return itemsOf(field(endpoints, 'subsets')).flatMap((subset) =>
-    itemsOf(field(subset, 'ports')).flatMap((port) =>
-      itemsOf(field(subset, 'addresses')).map(
-        (address) => `${textOf(field(address, 'ip'))}:${countAt(port, 'port')}`,
-      ),
-    ),
+/** describeBackendV1 */
+function backendText(backend: Json | undefined, around: Around): string {
+  const service = field(backend, 'service')
+  if (!isObject(service)) return ''
+  const name = textOf(field(service, 'name'))
+  const port = wordOf(inside(service, 'port', 'name')) || wordOf(inside(service, 'port', 'number'))
+  const found = around.services.find((each) => nameOf(each) === name)
+  if (found === undefined) return `${name}:${port} (<error: services "${name}" not found>)`
+  const named = itemsOf(inside(found, 'spec', 'ports')).findLast(
+    (each) => wordOf(field(each, 'port')) === port || textOf(field(each, 'name')) === port,
   )
+  return `${name}:${port} (${endpointsOf(name, textOf(field(named, 'name')), around)})`
 }
 
 const describeIngress: Describe = (object, around) => {
@@ -161,5 +194,6 @@ const describeIngress: Describe = (object, around) => {
 export const NETWORKING_DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   Service: describeService,
   Endpoints: describeEndpoints,
+  EndpointSlice: describeEndpointSlice,
   Ingress: describeIngress,
 }
