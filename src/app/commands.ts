@@ -215,7 +215,16 @@ export const COMMANDS: readonly Command[] = [
     Icon: StepForward,
     run: stepRun,
   },
-  { id: 'apply-run', group: 'Run', label: 'Apply the design to the run', Icon: RefreshCw, run: applyDesign },
+  {
+    id: 'apply-run',
+    group: 'Run',
+    label: 'Apply the design to the run',
+    Icon: RefreshCw,
+    run: () => {
+      useScreen.getState().openDrawer('run')
+      applyDesign()
+    },
+  },
   { id: 'stop-run', group: 'Run', label: 'Stop the run', Icon: Square, run: stopRun },
 
   ...PANES.map(({ id, label }): Command => ({

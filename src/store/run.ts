@@ -3,7 +3,9 @@ import type { Json } from '../core/kubernetes/json'
 import type { ClusterHistory } from '../core/simulator/history/clusterHistory'
 import type { ContainerPlace } from '../core/simulator/history/happening'
 import type { PodMoment } from '../core/simulator/history/moment'
+import { shareObjects } from '../core/simulator/session/objectKey'
 import { useDesigner } from './designer'
+import { designs, useDesigns } from './library'
 
 /** How many times faster than real time a run can go. */
 export const SPEEDS = [1, 2, 5, 10, 60, 300, 1000] as const
@@ -24,6 +26,8 @@ export interface Run {
   readonly version: number
   /** The pods at the moment that is shown. */
   readonly pods: readonly PodMoment[]
+  /** The id of the design that runs; null where nothing does. */
+  readonly design: string | null
   /** The documents that run, as last applied. */
   readonly applied: readonly Json[]
   /** What the last apply said, a line an object. */
@@ -46,6 +50,7 @@ export const NO_RUN: Omit<Run, 'speed'> = {
   history: null,
   version: 0,
   pods: [],
+  design: null,
   applied: [],
   said: [],
   chosen: null,
@@ -62,8 +67,27 @@ export function shownMoment({ shown, now }: Run): number {
   return shown ?? now
 }
 
-/** Says, live, whether the design is another than the one that runs. */
-export function useIsRunStale(): boolean {
-  const applied = useRun((run) => (run.phase === 'off' ? null : run.applied))
-  return useDesigner(({ readable }) => applied !== null && readable.documents !== applied)
+/** Takes the run; says whether what runs is the design that is open. */
+export function isOfOpenDesign({ design }: Run): boolean {
+  return design === designs.getState().open.id
+}
+
+/**
+ * How the design that is open and what runs are to each other: the same; changed since it was applied; replaced, so that
+ * no object of it runs; another design altogether.
+ */
+export type RunRelation = 'same' | 'changed' | 'replaced' | 'other'
+
+/** Says, live, how the design that is open and what runs are to each other; `same` where nothing runs. */
+export function useRunRelation(): RunRelation {
+  const design = useRun((run) => run.design)
+  const applied = useRun((run) => run.applied)
+  const open = useDesigns((state) => state.open.id)
+  const documents = useDesigner(({ readable }) => readable.documents)
+  if (design === null) return 'same'
+  if (design !== open) return 'other'
+  if (documents === applied) return 'same'
+  return documents.length === 0 || applied.length === 0 || shareObjects(documents, applied)
+    ? 'changed'
+    : 'replaced'
 }

@@ -2,7 +2,8 @@ import type { ContainerPlace } from '../core/simulator/history/happening'
 import type { Intervention } from '../core/simulator/session/intervention'
 import type { FileAnswer } from '../core/simulator/session/protocol'
 import { useDesigner } from './designer'
-import { NO_RUN, useRun, type Speed } from './run'
+import { designs } from './library'
+import { isOfOpenDesign, NO_RUN, useRun, type Speed } from './run'
 import type { Completions, Driver, LineListener } from './simulation/driver'
 
 /** What drives the run, while there is one. */
@@ -16,7 +17,8 @@ export async function startRun(): Promise<void> {
   if (useRun.getState().phase !== 'starting' || driver !== null) return
   if (loading === null)
     return useRun.setState({ phase: 'off', failure: 'The simulator could not be fetched. Are you offline?' })
-  driver = new loading.Driver(useDesigner.getState().readable.documents, wholeSecond(Date.now()))
+  const { documents } = useDesigner.getState().readable
+  driver = new loading.Driver(designs.getState().open.id, documents, wholeSecond(Date.now()))
   driver.play()
 }
 
@@ -40,11 +42,14 @@ export function toggleRun(): void {
   else if (phase === 'off') void startRun()
 }
 
-/** Lets the design run: from the beginning where it does not yet, else on from where it stands. */
+/**
+ * Lets the design run: from the beginning where it does not yet, else on from where it stands. A run of another design is
+ * not ended unasked: the run's bar asks.
+ */
 export function runDesign(): void {
-  const { phase } = useRun.getState()
-  if (phase === 'off') void startRun()
-  else if (phase === 'paused') playRun()
+  const run = useRun.getState()
+  if (run.phase === 'off') void startRun()
+  else if (run.phase === 'paused' && isOfOpenDesign(run)) playRun()
 }
 
 /** Lets time stand still. */
@@ -84,8 +89,9 @@ export function intervene(intervention: Intervention): void {
   driver?.intervene(intervention)
 }
 
-/** Does what `kubectl apply` of the design as it is now would do. */
+/** Does what `kubectl apply` of the design as it is now would do; nothing where another design runs. */
 export function applyDesign(): void {
+  if (!isOfOpenDesign(useRun.getState())) return
   driver?.show(null)
   driver?.apply(useDesigner.getState().readable.documents)
 }

@@ -79,7 +79,7 @@ afterEach(() => {
 })
 
 function started(): { readonly driver: Driver; readonly worker: TestWorker } {
-  const driver = new Driver([{ kind: 'Pod' }], 0)
+  const driver = new Driver('web', [{ kind: 'Pod' }], 0)
   return { driver, worker: TestWorker.last }
 }
 
@@ -88,7 +88,12 @@ describe('the driver of a run', () => {
     const { worker } = started()
     expect(worker.asked.map(({ ask }) => ask)).toEqual(['start', 'advance'])
     worker.advance()
-    expect(useRun.getState()).toMatchObject({ phase: 'paused', now: 0, applied: [{ kind: 'Pod' }] })
+    expect(useRun.getState()).toMatchObject({
+      phase: 'paused',
+      now: 0,
+      design: 'web',
+      applied: [{ kind: 'Pod' }],
+    })
   })
 
   it('lets time go on with the frames, times the speed, one request after the other', () => {

@@ -47,12 +47,12 @@ export class Driver {
   private readonly files = new Map<number, (answer: FileAnswer) => void>()
   private readonly completions = new Map<number, (completions: Completions) => void>()
 
-  /** Takes the design's documents and when time 0 is (milliseconds since 1970); starts at it, standing still. */
-  constructor(documents: readonly Json[], epoch: number) {
+  /** Takes the design's id and documents, and when time 0 is (milliseconds since 1970); starts at it, standing still. */
+  constructor(design: string, documents: readonly Json[], epoch: number) {
     this.history = new ClusterHistory(epoch)
     this.link = openLink((reply) => this.hear(reply))
     this.link.ask({ ask: 'start', documents, seed: SEED, epoch })
-    useRun.setState({ phase: 'paused', history: this.history, applied: documents })
+    useRun.setState({ phase: 'paused', history: this.history, design, applied: documents })
     this.advance(0)
   }
 

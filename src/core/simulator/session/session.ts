@@ -1,5 +1,4 @@
 import type { Json } from '../../kubernetes/json'
-import { field, textOf } from '../../kubernetes/shape'
 import { printDocument } from '../../yaml/print'
 import { PLAIN_STYLE } from '../../yaml/style'
 import { isApplied } from '../cluster/apply/storing'
@@ -14,6 +13,7 @@ import { INTERRUPTED, type ForwardedPort, type Job } from '../kubectl/terminal'
 import { TerminalInput } from '../programs/terminalInput'
 import { intervene } from './intervene'
 import type { Intervention } from './intervention'
+import { kindOf, nameOf, namespaceOf, objectKey } from './objectKey'
 import type { FileAnswer, FileEntry } from './protocol'
 
 /** What a session is begun with. */
@@ -82,8 +82,8 @@ export class Session {
 
   /** Takes the design's objects; applies them, and deletes what was applied before and is not there any more. Gives what kubectl would say, a line an object. */
   apply(documents: readonly Json[]): readonly string[] {
-    const wanted = new Set(documents.map((document) => keyOf(document)))
-    const gone = this.documents.filter((document) => !wanted.has(keyOf(document)))
+    const wanted = new Set(documents.map((document) => objectKey(document)))
+    const gone = this.documents.filter((document) => !wanted.has(objectKey(document)))
     this.documents = documents
     return [
       ...documents.filter((document) => document !== null).map((document) => this.applyOne(document)),
@@ -188,20 +188,4 @@ function entry(files: FileSystem, directory: string, name: string): FileEntry {
   const path = `${directory === '/' ? '' : directory}/${name}`
   const stat = files.lstat(path)
   return { ...stat, name, target: stat.type === 'symlink' ? files.readlink(path) : '' }
-}
-
-function kindOf(document: Json): string {
-  return textOf(field(document, 'kind'))
-}
-
-function nameOf(document: Json): string {
-  return textOf(field(field(document, 'metadata'), 'name'))
-}
-
-function namespaceOf(document: Json): string {
-  return textOf(field(field(document, 'metadata'), 'namespace')) || 'default'
-}
-
-function keyOf(document: Json): string {
-  return `${kindOf(document)} ${namespaceOf(document)}/${nameOf(document)}`
 }

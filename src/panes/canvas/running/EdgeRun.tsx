@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DiagramEdge } from '../../../core/diagram/node'
 import { useDesigner } from '../../../store/designer'
-import { shownMoment, useRun, type Run } from '../../../store/run'
+import { isOfOpenDesign, shownMoment, useRun, type Run } from '../../../store/run'
 import { drawingOf } from '../drawing'
 import { edgeMovement } from './edgeMovement'
 import styles from './running.module.css'
@@ -63,6 +63,7 @@ function Dot({ edge, d }: EdgeRunProps) {
 
 /** As one text, which is the same as long as nothing else goes along the line. */
 function movementText(run: Run, edge: DiagramEdge): string {
+  if (!isOfOpenDesign(run)) return ''
   const { manifest } = useDesigner.getState()
   const movement = edgeMovement(run, manifest, drawingOf(manifest), edge)
   if (movement === null || shownMoment(run) - movement.time > SHOWN * run.speed) return ''

@@ -3,7 +3,7 @@ import type { LifeState } from '../../../core/simulator/history/containerState'
 import { podsOf, summaryOf } from '../../../core/simulator/history/summary'
 import type { ContainerNode, PodNode } from '../../../core/diagram/node'
 import { useDesigner } from '../../../store/designer'
-import { useRun, type Run } from '../../../store/run'
+import { isOfOpenDesign, useRun, type Run } from '../../../store/run'
 import { LIFE_LOOKS } from '../../../ui/lifeStates'
 import styles from './running.module.css'
 
@@ -60,7 +60,7 @@ function podText(run: Run, node: PodNode): string {
 }
 
 function podsOfNode(run: Run, node: ContainerNode | PodNode) {
-  if (run.history === null) return null
+  if (run.history === null || !isOfOpenDesign(run)) return null
   const found = originAt(useDesigner.getState().manifest, node.path)
   return found === null ? null : podsOf(run.pods, found.namespace, found.origin)
 }

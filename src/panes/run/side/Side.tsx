@@ -8,7 +8,7 @@ import { containerPathOf } from '../../../core/kubernetes/containers'
 import { valueAt } from '../../../core/kubernetes/path'
 import { field, textOf } from '../../../core/kubernetes/shape'
 import { useDesigner } from '../../../store/designer'
-import { shownMoment, useRun, type Run } from '../../../store/run'
+import { isOfOpenDesign, shownMoment, useRun, type Run } from '../../../store/run'
 import { SelectField } from '../../../ui/SelectField'
 import { TabBar } from '../../../ui/TabBar'
 import { CONCEPTS } from '../../../ui/concepts'
@@ -62,7 +62,7 @@ export function Side({ history }: { readonly history: ClusterHistory }) {
 /** From now on, a container that is selected in the design is chosen in the first pod that has it. Gives what ends that. */
 function chooseSelected(): () => void {
   return useDesigner.subscribe(({ selected, manifest }, before) => {
-    if (selected === null || selected === before.selected) return
+    if (selected === null || selected === before.selected || !isOfOpenDesign(useRun.getState())) return
     const path = containerPathOf(selected)
     const found = path === null ? null : originAt(manifest, path)
     if (path === null || found === null) return

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Keys } from '../../../ui/Keys'
 import styles from './terminal.module.css'
 import { terminalView } from './terminalView'
 
@@ -19,6 +20,20 @@ export function TerminalPane() {
   return (
     <section aria-label="Terminal" className={styles.pane} data-takes-control>
       <div ref={setParent} className={styles.terminal} />
+      <p className={styles.keys}>
+        <span>
+          <Keys keys="F6" /> leaves the terminal
+        </span>
+        <span>
+          <Keys keys="Tab" /> completes
+        </span>
+        <span>
+          <Keys keys="↑" /> earlier lines
+        </span>
+        <span>
+          <Keys keys="Control+C" /> ends what runs
+        </span>
+      </p>
     </section>
   )
 }
