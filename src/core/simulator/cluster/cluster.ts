@@ -113,7 +113,7 @@ export class Cluster implements ClusterAccess {
     streams: Streams,
   ): Steps<ExecOutcome> {
     const running = this.agent.pod(namespace, pod)
-    if (running === undefined) return { error: `pods "${pod}" not found` }
+    if (running === undefined) return { error: `unable to upgrade connection: pod does not exist` }
     return yield* running.execIn(container, command, streams)
   }
 

@@ -28,6 +28,7 @@ export function* runHandler(
     if (ended === 'gone') return failed('command failed')
     if (ended === 'timeout')
       return { end: 'timeout', words: `command timed out after ${limit / TIMES.second}s` }
+    if ('error' in ended) return { end: 'unknown', words: `rpc error: code = Unknown desc = ${ended.error}` }
     return ended.exitCode === 0 ? OK : failed(ended.output)
   }
   if ('sleep' in handler && handler.sleep !== undefined) {

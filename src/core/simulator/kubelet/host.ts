@@ -22,11 +22,8 @@ export interface ImagePull {
   readonly error: string
 }
 
-/** How a command that was run inside a container ended, and what it wrote. */
-export interface ExecResult {
-  readonly exitCode: number
-  readonly output: string
-}
+/** How a command that was run inside a container ended, and what it wrote; or the container runtime's words why it could not be run. */
+export type ExecResult = { readonly exitCode: number; readonly output: string } | { readonly error: string }
 
 /** What the node gives to one pod: its images, its network, and what its containers do. */
 export interface PodHost {

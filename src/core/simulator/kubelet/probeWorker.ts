@@ -147,7 +147,11 @@ export class ProbeWorker {
     const limit = (probe.timeoutSeconds ?? 1) * TIMES.second
     const end = yield* runHandler(kubelet, container, instance.id, probe, limit)
     const forced = kubelet.host.forcedFailure(name, type)
-    if (end.end === 'unknown') return null
+    if (end.end === 'unknown') {
+      const what = `${NAMES[type]} probe errored and resulted in unknown state`
+      kubelet.record('Warning', 'Unhealthy', `${what}: ${end.words}`, container)
+      return null
+    }
     const passed = end.end === 'ok' && !forced
     const words = end.end === 'ok' ? (forced ? 'made to fail' : '') : end.words
     kubelet.host.probed(name, type, passed, words)

@@ -144,7 +144,8 @@ export class Runtime {
     const end = yield* within(this.host.clock, this.host.exec(instance, command), limit, kill.signal)
     if (end.result === undefined) return end.why === 'timeout' && isRunning(instance) ? 'timeout' : 'gone'
     if (!isRunning(instance)) return 'gone'
-    if (end.result.exitCode === 0) this.log({ event: 'execDone', container, attempt, command })
+    if ('exitCode' in end.result && end.result.exitCode === 0)
+      this.log({ event: 'execDone', container, attempt, command })
     return end.result
   }
 

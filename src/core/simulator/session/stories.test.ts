@@ -249,4 +249,33 @@ spec:
     expect(outputs[1]).toContain('0/2   ContainerCreating')
     expect(outputs[2]).toBe('here\n')
   })
+  it.each([
+    ['foo', String.raw`exec: "foo": executable file not found in \$PATH`],
+    ['/bin/foo', 'exec: "/bin/foo": stat /bin/foo: no such file or directory'],
+    ['/etc/passwd', 'exec: "/etc/passwd": permission denied'],
+  ])('says that it cannot run %s as containerd says it, and ends with 1', async (command, words) => {
+    const { run } = await typed(SERVED(''), 10, { 5: `kubectl exec web -- ${command}` })
+    expect(run.lines.map(({ exitCode }) => exitCode)).toEqual([1])
+    expect(run.lines[0]?.output).toMatch(
+      new RegExp(
+        `^error: Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec "[0-9a-f]{64}": OCI runtime exec failed: exec failed: unable to start container process: ${words}\n$`,
+      ),
+    )
+  })
+})
+
+describe('a probe whose command is not there', () => {
+  it('counts for nothing: the pod is not ready, and its container runs on', async () => {
+    const probes = ['liveness', 'readiness']
+      .map((kind) => `\n      ${kind}Probe: {exec: {command: [nosuch]}, periodSeconds: 2}`)
+      .join('')
+    const { outputs } = await typed(SERVED(probes), 60, {
+      50: 'kubectl get pod web --no-headers',
+      51: 'kubectl events --types=Warning --no-headers | grep Liveness',
+    })
+    expect(outputs[0]).toMatch(/^web +0\/1 +Running +0 /)
+    expect(outputs[1]).toMatch(
+      /Unhealthy +pod\/web +Liveness probe errored and resulted in unknown state: rpc error: code = Unknown desc = failed to exec in container: failed to start exec "[0-9a-f]{64}": OCI runtime exec failed: exec failed: unable to start container process: exec: "nosuch": executable file not found in \$PATH\n$/,
+    )
+  })
 })

@@ -7,7 +7,8 @@ import type { ExecResult, Instance } from '../../kubelet/host'
 import type { Network } from '../../network/request'
 import type { Process } from '../../programs/process'
 import { TerminalInput } from '../../programs/terminalInput'
-import type { Streams } from '../access'
+import { longId } from '../../hash'
+import type { ExecOutcome, Streams } from '../access'
 import type { ContainerLog } from '../containerLog'
 import type { PodNetwork } from '../network/podNetwork'
 import { commandLine } from './commands'
@@ -30,9 +31,6 @@ export interface ContainerSource {
   /** Sends a SIGTERM to the main process. */
   readonly terminate: () => void
 }
-
-/** What a command that can't be found ends with, as runc does. */
-const NOT_STARTED = 128
 
 /** The number of the main process in its namespace. */
 const MAIN = 1
@@ -98,13 +96,13 @@ export class RunningContainer {
     const write = (_stream: string, text: string) => {
       output += text
     }
-    const exitCode = yield* this.exec(command, { stdin: '', write, interrupted: never })
-    return { exitCode, output: output.trimEnd() }
+    const end = yield* this.exec(command, { stdin: '', write, interrupted: never })
+    return 'error' in end ? end : { ...end, output: output.trimEnd() }
   }
 
-  /** Takes a command and its streams; runs it beside the main process and gives its exit code. */
-  *exec(command: readonly string[], { stdin, typed, write, interrupted }: Streams): Steps<number> {
-    const { node } = this.source
+  /** Takes a command and its streams; runs it beside the main process and gives its exit code, or containerd's words why it can't be run (internal/cri/server/container_execsync.go). */
+  *exec(command: readonly string[], { stdin, typed, write, interrupted }: Streams): Steps<ExecOutcome> {
+    const { node, instance } = this.source
     const process = this.process(command, [], {
       isFirst: false,
       stdin,
@@ -113,11 +111,11 @@ export class RunningContainer {
     })
     const program = node.programs.command(process)
     if (typeof program === 'object') {
-      write('stderr', `${program.error}\n`)
-      return NOT_STARTED
+      const id = longId(`${instance.id} ${node.clock.now} ${command.join(' ')}`)
+      return { error: `failed to exec in container: failed to start exec "${id}": ${program.error}` }
     }
     const ended = yield* within(node.clock, program(process), Infinity, interrupted)
-    return ended.result ?? 130
+    return { exitCode: ended.result ?? 130 }
   }
 
   /** Takes the exit code of the main process; closes its ports and gives its last words: what it wrote into its message file, or the end of its log where that is wanted. */

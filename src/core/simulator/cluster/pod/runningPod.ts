@@ -218,8 +218,12 @@ export class RunningPod implements PodHost {
   *execIn(container: string, command: readonly string[], streams: Streams): Steps<ExecOutcome> {
     const newest = newestOf(this.kubelet.runtime.status(), container)
     const running = newest?.state === 'running' ? this.running.get(newest.id) : undefined
-    if (running === undefined) return { error: `container not found ("${container}")` }
-    return { exitCode: yield* running.exec(command, streams) }
+    if (running === undefined)
+      return { error: `unable to upgrade connection: container not found ("${container}")` }
+    const end = yield* running.exec(command, streams)
+    return 'error' in end
+      ? { error: `Internal error occurred: error executing command in container: ${end.error}` }
+      : end
   }
 
   /** Takes the status that the kubelet has made, and the pod as it is stored; gives the status for the API server: with addresses and with the times of conditions. */

@@ -62,8 +62,7 @@ export const exec: Verb = {
       ...(typed === null ? {} : { typed }),
     }
     const end = yield* cluster.exec(namespace, pod.metadata?.name ?? '', container, command, streams)
-    if ('error' in end)
-      return fail(call, `error: Internal error occurred: unable to upgrade connection: ${end.error}`)
+    if ('error' in end) return fail(call, `error: Internal error occurred: ${end.error}`)
     if (end.exitCode !== 0) call.err(`command terminated with exit code ${end.exitCode}\n`)
     return end.exitCode
   },

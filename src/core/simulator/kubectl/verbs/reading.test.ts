@@ -33,7 +33,7 @@ function cluster(): FakeCluster {
     },
     exec: (container, command) =>
       container === 'app'
-        ? { output: '', error: 'container not found ("app")' }
+        ? { output: '', error: 'unable to upgrade connection: container not found ("app")' }
         : {
             output: `${container}: ${command.join(' ')}\n`,
             exitCode: command[0] === 'false' ? 1 : 0,
