@@ -3,9 +3,6 @@ import type { Json } from '../core/kubernetes/json'
 import type { ClusterHistory } from '../core/simulator/history/clusterHistory'
 import type { ContainerPlace } from '../core/simulator/history/happening'
 import type { PodMoment } from '../core/simulator/history/moment'
-import { shareObjects } from '../core/simulator/session/objectKey'
-import { useDesigner } from './designer'
-import { designs, useDesigns } from './library'
 
 /** How many times faster than real time a run can go. */
 export const SPEEDS = [1, 2, 5, 10, 60, 300, 1000] as const
@@ -65,29 +62,4 @@ export const useRun = create<Run>()(() => ({ ...NO_RUN, speed: 1 }))
 /** Takes the run; gives the moment that is shown. */
 export function shownMoment({ shown, now }: Run): number {
   return shown ?? now
-}
-
-/** Takes the run; says whether what runs is the design that is open. */
-export function isOfOpenDesign({ design }: Run): boolean {
-  return design === designs.getState().open.id
-}
-
-/**
- * How the design that is open and what runs are to each other: the same; changed since it was applied; replaced, so that
- * no object of it runs; another design altogether.
- */
-export type RunRelation = 'same' | 'changed' | 'replaced' | 'other'
-
-/** Says, live, how the design that is open and what runs are to each other; `same` where nothing runs. */
-export function useRunRelation(): RunRelation {
-  const design = useRun((run) => run.design)
-  const applied = useRun((run) => run.applied)
-  const open = useDesigns((state) => state.open.id)
-  const documents = useDesigner(({ readable }) => readable.documents)
-  if (design === null) return 'same'
-  if (design !== open) return 'other'
-  if (documents === applied) return 'same'
-  return documents.length === 0 || applied.length === 0 || shareObjects(documents, applied)
-    ? 'changed'
-    : 'replaced'
 }

@@ -3,7 +3,8 @@ import type { Intervention } from '../core/simulator/session/intervention'
 import type { FileAnswer } from '../core/simulator/session/protocol'
 import { useDesigner } from './designer'
 import { designs } from './library'
-import { isOfOpenDesign, NO_RUN, useRun, type Speed } from './run'
+import { NO_RUN, useRun, type Speed } from './run'
+import { isOfOpenDesign } from './runRelation'
 import type { Completions, Driver, LineListener } from './simulation/driver'
 
 /** What drives the run, while there is one. */

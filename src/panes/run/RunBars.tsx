@@ -1,7 +1,8 @@
-import { useRun, useRunRelation, type RunRelation } from '../../store/run'
+import { useRun } from '../../store/run'
 import { applyDesign, startRun } from '../../store/runDeeds'
 import { useDesigner } from '../../store/designer'
 import { designs, useDesigns } from '../../store/library'
+import { useRunRelation, type RunRelation } from '../../store/runRelation'
 import { Banner } from '../../ui/Banner'
 import { Button } from '../../ui/Button'
 
