@@ -18,6 +18,7 @@ import { ClusterNetwork } from './network/clusterNetwork'
 import { KeptFiles } from './keptFiles'
 import { NodeAgent } from './nodeAgent'
 import type { ContainerPrograms } from './pod/containerPrograms'
+import { imageSize } from './imageSize'
 import { MeddlingTable } from './meddling'
 import { objectNow } from './objectNow'
 import { Disks } from './volumes/disks'
@@ -83,7 +84,11 @@ export class Cluster implements ClusterAccess {
       past,
       keptFiles: this.keptFiles,
       present,
-      pullOf: (image) => ({ seconds: present.has(image) ? CHECK_SECONDS : PULL_SECONDS, error: '' }),
+      pullOf: (image) => ({
+        seconds: present.has(image) ? CHECK_SECONDS : PULL_SECONDS,
+        error: '',
+        size: imageSize(image),
+      }),
       meddling: this.meddling,
       tell: note,
     })

@@ -16,10 +16,11 @@ export interface Instance {
   readonly kill: Sent
 }
 
-/** Where an image comes from: how long its pull takes, and why it fails ('' where it does not). */
+/** Where an image comes from: how long its pull takes, why it fails ('' where it does not), and how many bytes it has, where that is known. */
 export interface ImagePull {
   readonly seconds: number
   readonly error: string
+  readonly size?: number
 }
 
 /** How a command that was run inside a container ended, and what it wrote; or the container runtime's words why it could not be run. */

@@ -1,12 +1,13 @@
 import { imageReference } from '../../kubernetes/values'
 import type { Container } from '../../kubernetes/schema/types-1.36'
 import type { Steps } from '../clock'
+import type { ImagePull } from './host'
 import type { Kubelet } from './kubelet'
 import type { StartFailure } from './status/containerStatuses'
 import { TIMES } from './times'
 
 /** An image that is there already is asked for again in no time. */
-const NO_PULL = { seconds: 0, error: '' } as const
+const NO_PULL: ImagePull = { seconds: 0, error: '' }
 
 /**
  * Takes a container; sees to it that its image is on the node (EnsureImageExists in pkg/kubelet/images/image_manager.go):
@@ -34,7 +35,7 @@ export function* ensureImage(kubelet: Kubelet, container: Container): Steps<Star
     return { reason: 'ErrImageNeverPull', message }
   }
   const since = pulledAt.get(image)
-  const { error: words, seconds: lasts } = pull ?? NO_PULL
+  const { error: words, seconds: lasts, size = 0 } = pull ?? NO_PULL
   if (since !== undefined && pullBackOff.refusedUntil(image, since, clock.now) !== null) {
     const message = `Back-off pulling image "${image}"`
     kubelet.record('Normal', 'BackOff', message, container)
@@ -53,7 +54,7 @@ export function* ensureImage(kubelet: Kubelet, container: Container): Steps<Star
   kubelet.record(
     'Normal',
     'Pulled',
-    `Successfully pulled image "${image}" in ${took}. Image size: 0 bytes.`,
+    `Successfully pulled image "${image}" in ${took}. Image size: ${size} bytes.`,
     container,
   )
   return null
