@@ -84,6 +84,24 @@ test('the list is in nobody’s way: Escape closes it, spaces do not open it, a 
   expect(await app.text()).toBe(SEED.replace('replicas: 1\n', 'replicas: 1\n  paused: true\n    # in\n'))
 })
 
+test('Escape closes a list that has only just come, and Tab stays in the editor', async ({ app, page }) => {
+  await app.open(SEED)
+  await app.yaml.goToEndOf('replicas: 1')
+  await page.keyboard.press('Enter')
+  // What the editor does a tenth of a second after the list has come, it does not do yet.
+  await page.evaluate(() => {
+    window.setTimeout = new Proxy(window.setTimeout, {
+      apply: (later, self, args) => (args[1] === 100 ? 0 : Reflect.apply(later, self, args)),
+    })
+  })
+  await page.keyboard.type('pa')
+  await expect(app.yaml.suggestion('paused')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(app.yaml.suggestions).toBeHidden()
+  await page.keyboard.press('Tab')
+  await expect(app.yaml.editor).toBeFocused()
+})
+
 test('what a key means, by keyboard and by pointer, with the way to more', async ({ app, page }) => {
   await app.open(POD)
   await app.yaml.goToEndOf('image: nginx')

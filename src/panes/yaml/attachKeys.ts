@@ -2,6 +2,9 @@ import { useDesigner } from '../../store/designer'
 import { monaco, type Editor } from './monaco'
 import { OVERFLOW } from './overflow'
 
+/** The list of suggestions, or what it says instead: its class comes a tenth of a second after its rows. */
+const SHOWN_LIST = '.suggest-widget.visible, .suggest-widget .monaco-list-row'
+
 /**
  * Takes an editor; makes Escape let the next Tab leave it, so that nobody is caught who has only a keyboard.
  * Any other key, or leaving, gives Tab back its meaning. Until disposed of.
@@ -17,7 +20,7 @@ export function attachTabExit(editor: Editor, onChange: (leaves: boolean) => voi
   const pressed = editor.onKeyDown(({ keyCode }) => {
     const { Escape, Tab, Shift, Ctrl, Alt, Meta } = monaco.KeyCode
     // The Escape that closes the list of suggestions is about the list.
-    if (keyCode === Escape) set(OVERFLOW.querySelector('.suggest-widget.visible') === null)
+    if (keyCode === Escape) set(OVERFLOW.querySelector(SHOWN_LIST) === null)
     else if (![Tab, Shift, Ctrl, Alt, Meta].includes(keyCode)) set(false)
   })
   const left = editor.onDidBlurEditorText(() => set(false))
