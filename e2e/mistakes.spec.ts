@@ -131,3 +131,21 @@ test('a comment switches a rule off, and it comes back when the comment goes', a
   await app.undo.click()
   await expect(row).toBeVisible()
 })
+
+test('a comment that names no rule is told at its line, and mended by one click', async ({ app, page }) => {
+  const problems = new Problems(page)
+  const text =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: a\n      image: example.com/a:latest # podwright-ignore: image-latst mirrored\n'
+  await app.open(text)
+  await problems.open()
+  const row = problems.row(/There is no rule image-latst/)
+  await expect(row).toBeVisible()
+  await expect(problems.row(/latest/)).toBeVisible()
+
+  await row.locator('xpath=ancestor::li').getByRole('button', { name: 'Write image-latest' }).click()
+  await expect(problems.row(/latst/)).toBeHidden()
+  await expect(problems.row(/latest/)).toBeHidden()
+  expect(await app.text()).toBe(text.replace('latst', 'latest'))
+  await app.undo.click()
+  await expect(row).toBeVisible()
+})

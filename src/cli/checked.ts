@@ -109,7 +109,8 @@ function toldAs({ level, source }: Diagnostic): Diagnostic['level'] {
 }
 
 /** Where it begins in the text: what is not there is told at what should have it. */
-function startOf(source: Source, { path }: Diagnostic): number {
+function startOf(source: Source, { path, range: said }: Diagnostic): number {
+  if (said !== undefined) return said.start
   let there = path
   let range = locate(source, there)
   while (range === null && there.length > 1) {

@@ -109,7 +109,10 @@ export function settled(
     next.every((diagnostic, index) => {
       const before = shown[index]
       return (
-        before !== undefined && diagnostic.message === before.message && keyOf(diagnostic) === keyOf(before)
+        before !== undefined &&
+        diagnostic.message === before.message &&
+        diagnostic.range?.start === before.range?.start &&
+        keyOf(diagnostic) === keyOf(before)
       )
     })
   return isSame ? shown : next

@@ -1,19 +1,21 @@
 import type { Change } from '../kubernetes/change'
 import type { Path } from '../kubernetes/path'
+import type { Source, TextEdit, TextRange } from '../yaml/source'
 
 /** Who says it: the reader of the request, the validation, pod security admission, or Podwright itself. */
 export type DiagnosticSource = 'decode' | 'api-server' | 'pod-security' | 'advice'
 
-/** How something is mended by one click. */
-export interface Fix {
+/** How something is mended by one click: by a change of the documents, or of what the text says besides them. */
+export type Fix = {
   /** What the click does, e.g. `Add a readiness probe`. */
   readonly label: string
-  readonly change: Change
-}
+} & ({ readonly change: Change } | { readonly rewrite: (source: Source) => readonly TextEdit[] })
 
 /** Something said of a place in a document. */
 export interface Diagnostic {
   readonly path: Path
+  /** Where it stands in the text, where it is said of no document's part: of a comment. */
+  readonly range?: TextRange
   readonly level: 'error' | 'warning' | 'info'
   /** What kind of thing is said: a reason of the server's, or the rule's own id. */
   readonly id: string

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatPath } from '../../core/kubernetes/path'
 import type { Diagnostic } from '../../core/rules/verdict'
 import { useDesigner } from '../../store/designer'
+import { mend } from '../../store/mend'
 import { useProblems } from '../../store/problems'
 import { Button } from '../../ui/Button'
 import { LEVEL_ICONS, LEVEL_INKS } from '../../ui/levels'
@@ -34,7 +35,7 @@ export function ProblemRow({ problem }: { readonly problem: Diagnostic }) {
           onClick={(event) => {
             // The row goes: the list keeps the focus of who mends by keyboard.
             event.currentTarget.closest<HTMLElement>('[data-problems]')?.focus()
-            useDesigner.getState().edit(fix.change)
+            mend(fix)
           }}
         >
           {fix.label}

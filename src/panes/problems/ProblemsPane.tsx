@@ -69,7 +69,7 @@ export function ProblemsPane() {
             <ul className={styles.rows}>
               {problems.map((problem) => (
                 <ProblemRow
-                  key={`${problem.id} ${formatPath(problem.path)} ${problem.message}`}
+                  key={`${problem.id} ${formatPath(problem.path)} ${problem.message} ${problem.range?.start ?? ''}`}
                   problem={problem}
                 />
               ))}

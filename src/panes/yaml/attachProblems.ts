@@ -3,6 +3,7 @@ import type { Level } from '../../ui/levels'
 import { lineEndingsOf, toEditorOffset } from '../../core/yaml/lineEndings'
 import { useDesigner } from '../../store/designer'
 import { difference } from '../../store/difference'
+import { mend } from '../../store/mend'
 import { useProblems } from '../../store/problems'
 import { monaco, type Editor } from './monaco'
 import { problemRange } from './problemRange'
@@ -46,7 +47,7 @@ export function attachProblems(editor: Editor): monaco.IDisposable {
   const command = monaco.editor.addCommand({
     id: 'podwright.fix',
     run: (_, problem: Diagnostic) => {
-      if (problem.fix !== undefined) useDesigner.getState().edit(problem.fix.change)
+      if (problem.fix !== undefined) mend(problem.fix)
     },
   })
   const actions = monaco.languages.registerCodeActionProvider('yaml', {
@@ -79,9 +80,9 @@ export function attachProblems(editor: Editor): monaco.IDisposable {
 }
 
 /** Where a problem is in the text as it stands: what is said is of the last text that could be read. */
-function rangeNow(model: monaco.editor.ITextModel, { path }: Diagnostic): monaco.IRange | null {
+function rangeNow(model: monaco.editor.ITextModel, problem: Diagnostic): monaco.IRange | null {
   const { readable, source } = useDesigner.getState()
-  const range = problemRange(readable, path)
+  const range = problem.range ?? problemRange(readable, problem.path)
   if (range === null) return null
   const edits = readable === source ? [] : difference(readable.text, source.text)
   const endings = lineEndingsOf(source.text)

@@ -1,32 +1,37 @@
 import { isWithin, valueAt, type Path } from '../../kubernetes/path'
 import { locateValue, pathAt } from '../../yaml/locate'
-import type { Source } from '../../yaml/source'
+import type { Source, TextRange } from '../../yaml/source'
 import { afterSpace, startOfLine } from '../../yaml/spacing'
 
 /** A rule that is switched off by a comment, below a path (`[]`: in the whole design). */
-interface Ignored {
+export interface Ignored {
   readonly id: string
   readonly within: Path
+  /** Where the comment names the rule; where it names none, the comment. */
+  readonly range: TextRange
 }
 
-const COMMENT = /#[ \t]*podwright-ignore:[ \t]*([a-z0-9-]+)/g
+const COMMENT = /#[ \t]*podwright-ignore:[ \t]*([^\s#]*)/g
 
 /**
- * Takes a text with its documents; gives whether a rule is switched off at a path, by a comment
- * `# podwright-ignore: <id> reason`. The comment is about the entry whose lines follow it; behind an entry, about that
- * one; before the first document, about the whole design; before another document, about that document.
+ * Takes a text with its documents; gives what is switched off in it by comments `# podwright-ignore: <id> reason`, in the
+ * order of the text. A comment is about the entry whose lines follow it; behind an entry, about that one; before the first
+ * document, about the whole design; before another document, about that document.
  */
-export function ignoredIn(source: Source): (id: string, path: Path) => boolean {
-  const all = ignoredList(source)
-  return (id, path) => all.some((ignored) => ignored.id === id && isWithin(path, ignored.within))
-}
-
-function ignoredList(source: Source): readonly Ignored[] {
+export function ignoredIn(source: Source): readonly Ignored[] {
   if (!source.text.includes('podwright-ignore')) return []
   return [...source.text.matchAll(COMMENT)].flatMap((match): Ignored[] => {
-    const [, id = ''] = match
-    return isComment(source, match.index) ? [{ id, within: scopeOf(source, match.index) }] : []
+    const [comment, id = ''] = match
+    if (!isComment(source, match.index)) return []
+    const end = match.index + comment.trimEnd().length
+    const start = id === '' ? match.index : end - id.length
+    return [{ id, within: scopeOf(source, match.index), range: { start, end } }]
   })
+}
+
+/** Takes what is switched off, a rule's id and a path; gives what of it switches the rule off there. */
+export function ignoringOf(all: readonly Ignored[], id: string, path: Path): readonly Ignored[] {
+  return all.filter((ignored) => ignored.id === id && isWithin(path, ignored.within))
 }
 
 /** A `#` that stands in a value's text is no comment. */

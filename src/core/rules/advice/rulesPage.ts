@@ -20,7 +20,8 @@ among them; Podwright says those besides.
 
 A rule is switched off by a comment that names it, with a reason: \`# podwright-ignore: <id> reason\`. Before a field or an
 item it is about that one; behind an entry, about that entry; at the top of the text, about the whole design; before another
-document, about that document. When the comment goes the rule is back.
+document, about that document. When the comment goes the rule is back. A comment that names no rule is warned of, one that
+switches nothing off is worth a hint.
 
 This page is made by \`npm run docs:rules\` out of \`src/core/rules/advice\`: change the rule, not the page.`
 

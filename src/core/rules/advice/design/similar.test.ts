@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOneEditAway, isOneSwapAway } from './similar'
+import { isOneEditAway, isOneSwapAway, nearestOf } from './similar'
 
 test.each([
   ['shop', 'shop', false],
@@ -30,4 +30,15 @@ test.each([
   ['8080', '0808', false],
 ])('one swap makes %s of %s: %s', (a, b, is) => {
   expect(isOneSwapAway(a, b)).toBe(is)
+})
+
+test.each([
+  ['image-latst', 'image-latest'],
+  ['latest-image', 'image-latest'],
+  ['Image_Latest', 'image-latest'],
+  ['host-paths', 'host-path'],
+  ['kubernetes', null],
+  ['', null],
+])('%j is likest to %j', (id, nearest) => {
+  expect(nearestOf(id, ['host-path', 'image-latest', 'privileged'])).toBe(nearest)
 })

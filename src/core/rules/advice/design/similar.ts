@@ -22,3 +22,39 @@ export function isOneSwapAway(a: string, b: string): boolean {
 function areSwapped(a: string, b: string): boolean {
   return a.length === 2 && b.length === 2 && a !== b && a[0] === b[1] && a[1] === b[0]
 }
+
+/**
+ * Takes an id of words with hyphens, and ids; gives the one that is likest to it, in whichever order its words stand, or
+ * null where none is like it.
+ */
+export function nearestOf(id: string, ids: readonly string[]): string | null {
+  const wanted = id.toLowerCase().replaceAll('_', '-')
+  const most = Math.max(2, Math.floor(wanted.length / 3))
+  const near = ids
+    .filter((each) => Math.abs(each.length - wanted.length) <= most)
+    .map((each) => ({
+      each,
+      edits: Math.min(editsBetween(wanted, each), editsBetween(sortedWords(wanted), sortedWords(each))),
+    }))
+    .toSorted((a, b) => a.edits - b.edits)[0]
+  return near !== undefined && near.edits <= most ? near.each : null
+}
+
+function sortedWords(id: string): string {
+  return id.split('-').toSorted().join('-')
+}
+
+/** How many letters have to be put in, taken away or replaced (the distance of Levenshtein). */
+function editsBetween(a: string, b: string): number {
+  const [letters, others] = [a.split(''), b.split('')]
+  let row = [0, ...others.map((_, at) => at + 1)]
+  for (const [at, letter] of letters.entries()) {
+    const next = [at + 1]
+    for (const [to, other] of others.entries())
+      next.push(
+        Math.min((next[to] ?? 0) + 1, (row[to + 1] ?? 0) + 1, (row[to] ?? 0) + (letter === other ? 0 : 1)),
+      )
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
