@@ -3,6 +3,7 @@ import { goldenManifests } from '../../../golden/texts'
 import type { Json } from '../../kubernetes/json'
 import { parse } from '../../yaml/parse'
 import { revise } from '../../yaml/revise'
+import { judge } from '../judge'
 import { filledIn } from './filledIn'
 
 describe('filledIn', () => {
@@ -27,6 +28,33 @@ describe('filledIn', () => {
             imagePullPolicy: 'Always',
             resources: { limits: { cpu: '1000m' }, requests: { cpu: '1' } },
           },
+        ],
+      },
+    })
+  })
+
+  it('says by which version the fields of a pod are read for a file: a form need not write it', () => {
+    const items = [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }]
+    const sources = [{ downwardAPI: { items } }]
+    const pod: Json = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'a' },
+      spec: {
+        containers: [{ name: 'c', image: 'nginx' }],
+        volumes: [
+          { name: 'facts', downwardAPI: { items } },
+          { name: 'all', projected: { sources } },
+        ],
+      },
+    }
+    expect(judge(pod)).toMatchObject({ accepted: true, causes: [] })
+    const filled = [{ path: 'labels', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.labels' } }]
+    expect(filledIn(pod)).toMatchObject({
+      spec: {
+        volumes: [
+          { downwardAPI: { items: filled } },
+          { projected: { sources: [{ downwardAPI: { items: filled } }] } },
         ],
       },
     })

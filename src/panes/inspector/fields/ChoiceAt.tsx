@@ -5,6 +5,7 @@ import { useFilledIn } from '../../../store/lens'
 import { SelectField } from '../../../ui/SelectField'
 import { change } from '../change'
 import { placeProps, type AtProps } from './at'
+import { choiceProblem } from './choiceProblem'
 import { asText, useValue } from './useValue'
 
 /** One of a few texts at a path. The choice with the empty value means that the field is left out. */
@@ -19,20 +20,18 @@ export function ChoiceAt({
   /** What choosing a value changes, where that is more than the field itself. */
   readonly edit?: (value: string) => Change
 }) {
-  const text = asText(useValue(path))
+  const value = useValue(path)
   const filledIn = useFilledIn(path)
-  const known = choices.some((choice) => choice.value === text)
-  const unknown = `Not one of the values Kubernetes knows: ${choices.flatMap(({ value }) => (value === '' ? [] : [value])).join(', ')}.`
   return (
     <SelectField
       {...frame}
       {...placeProps(path)}
-      value={text}
-      error={error ?? (known ? null : unknown)}
-      options={choices.map(({ value, label, help }) => ({
-        value,
+      value={asText(value)}
+      error={error ?? choiceProblem(value, choices)}
+      options={choices.map(({ value: choice, label, help }) => ({
+        value: choice,
         label:
-          value === '' && filledIn !== undefined && label.startsWith('Not set')
+          choice === '' && filledIn !== undefined && label.startsWith('Not set')
             ? `Not set: ${asText(filledIn)}`
             : label,
         hint: help,
