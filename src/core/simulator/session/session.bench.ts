@@ -43,3 +43,11 @@ describe('the running example', () => {
 describe('a script that never sleeps', () => {
   bench('a minute', () => live(shellPod('while true; do :; done'), MINUTE))
 })
+
+describe('a script that passes text through tools', () => {
+  const loop = (line: string) => shellPod(`while true; do ${line} >> /tmp/log; sleep 1; done`)
+  bench('an hour of date | awk', () => live(loop("date | awk '{print $4}'"), 60 * MINUTE))
+  bench('an hour of sed, grep, cut and sort', () =>
+    live(loop("printf 'b=2\\na=1\\n' | sort | sed s/=/:/ | grep : | cut -d: -f1"), 60 * MINUTE),
+  )
+})

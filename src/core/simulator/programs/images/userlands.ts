@@ -35,7 +35,7 @@ const HAS: Readonly<Record<Userland, readonly string[]>> = {
 
 /** Names that every image with a shell has: the simulator's own, and those of the tools that just-bash brings. */
 const TOOLS: ReadonlySet<string> = new Set(
-  'sh awk sed grep egrep fgrep sort uniq cut tr rev nl fold find xargs paste comm join expand unexpand strings split column tac od stat du diff expr base64 md5sum sha1sum sha256sum file tree jq gzip gunzip zcat clear bash ash dash'.split(
+  'sh fold comm join expand unexpand strings split column od stat du diff expr base64 md5sum sha1sum sha256sum file tree jq gzip gunzip zcat clear bash ash dash'.split(
     ' ',
   ),
 )

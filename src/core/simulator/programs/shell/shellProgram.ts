@@ -96,7 +96,7 @@ function* commandOf(machine: Machine, job: Job): Steps<number> {
     env: process.env,
     cwd,
     machine,
-    run: (words) => isolated(outer, streams, () => RUNNER.command(words, outer, streams, false)),
+    run: (words, _, own = streams) => isolated(outer, own, () => RUNNER.command(words, outer, own, false)),
   }
   return yield* invoke(call, RUNNER, (state) => {
     job.onSignal = (signal) => receive(state, signal)

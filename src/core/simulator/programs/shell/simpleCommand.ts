@@ -107,13 +107,13 @@ function callOf(name: string, args: readonly string[], state: ShellState, stream
     env: environmentOf(state),
     cwd: state.cwd,
     machine: state.machine,
-    run: (words, variables = new Map()) => {
+    run: (words, variables = new Map(), own = streams) => {
       const inner = subshellOf(state)
       for (const [variable, value] of variables) {
         inner.variables.set(variable, value)
         inner.exported.add(variable)
       }
-      return isolated(inner, streams, () => runCommand(words, inner, streams, false))
+      return isolated(inner, own, () => runCommand(words, inner, own, false))
     },
   }
 }

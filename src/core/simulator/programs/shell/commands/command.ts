@@ -55,6 +55,8 @@ export interface Options {
   readonly flags: ReadonlySet<string>
   readonly values: ReadonlyMap<string, string>
   readonly operands: readonly string[]
+  /** All options with a value, in their order: some may be given again and again. */
+  readonly given: readonly (readonly [string, string])[]
 }
 
 /** Takes arguments and the letters and names of the options that have a value; gives them apart: `-rf`, `-n5`, `-n 5`, `--lines=5`, `--name`. */
@@ -62,6 +64,11 @@ export function optionsOf(args: readonly string[], valued = ''): Options {
   const flags = new Set<string>()
   const values = new Map<string, string>()
   const operands: string[] = []
+  const given: [string, string][] = []
+  const take = (name: string, value: string) => {
+    values.set(name, value)
+    given.push([name, value])
+  }
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? ''
     if (arg === '--') {
@@ -72,7 +79,7 @@ export function optionsOf(args: readonly string[], valued = ''): Options {
     if (long !== null) {
       const [, name = '', value] = long
       if (value === undefined) flags.add(name)
-      else values.set(name, value)
+      else take(name, value)
       continue
     }
     if (!/^-./.test(arg)) {
@@ -87,9 +94,9 @@ export function optionsOf(args: readonly string[], valued = ''): Options {
       }
       const rest = arg.slice(letter + 1)
       if (rest === '') at += 1
-      values.set(name, rest === '' ? (args[at] ?? '') : rest)
+      take(name, rest === '' ? (args[at] ?? '') : rest)
       break
     }
   }
-  return { flags, values, operands }
+  return { flags, values, operands, given }
 }

@@ -1,6 +1,9 @@
 import type { Command } from './command'
+import { awk } from './awk/awk'
 import { CLIENT_COMMANDS } from './clients'
 import { FILE_COMMANDS } from './files'
+import { find } from './find'
+import { LINE_COMMANDS } from './lines/lines'
 import { LISTING_COMMANDS } from './listing'
 import { NETWORK_COMMANDS } from './network'
 import { OUTPUT_COMMANDS } from './output'
@@ -13,7 +16,10 @@ import { TIME_COMMANDS } from './time'
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...Object.entries(CLIENT_COMMANDS),
   ...Object.entries(FILE_COMMANDS),
+  ...Object.entries(LINE_COMMANDS),
   ...Object.entries(LISTING_COMMANDS),
+  ['awk', awk],
+  ['find', find],
   ...Object.entries(NETWORK_COMMANDS),
   ...Object.entries(OUTPUT_COMMANDS),
   ...Object.entries(SYSTEM_COMMANDS),
