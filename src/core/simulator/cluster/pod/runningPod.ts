@@ -2,7 +2,7 @@ import { isObject } from '../../../kubernetes/json'
 import { storedQosClassOf } from '../../../kubernetes/qos'
 import type { Container, Pod } from '../../../kubernetes/schema/types-1.36'
 import type { ObjectsByKind } from '../../api/objects'
-import { conditionOf, type PodStatus } from '../../kubelet/status/podStatusTypes'
+import type { PodStatus } from '../../kubelet/status/podStatusTypes'
 import type { Steps } from '../../clock'
 import type { RecordedFiles } from '../../filesystem/containerFiles'
 import type { ContainerPlace } from '../../history/happening'
@@ -21,6 +21,7 @@ import type { ExecOutcome, LogLine, Streams } from '../access'
 import { ContainerLog } from '../containerLog'
 import { PodNetwork } from '../network/podNetwork'
 import { PodVolumes } from '../volumes/podVolumes'
+import { apiConditions } from './apiConditions'
 import { staticCommand } from './commands'
 import { containerSetup } from './containerSetup'
 import type { NodeContext } from './nodeContext'
@@ -232,12 +233,7 @@ export class RunningPod implements PodHost {
     const hasNetwork = this.kubelet.runtime.status().sandboxes.some(({ ip }) => ip !== '')
     return {
       ...status,
-      conditions: (status.conditions ?? []).map((condition) => {
-        const before = conditionOf(stored.status?.conditions, condition.type)
-        const lastTransitionTime =
-          before?.status === condition.status ? before.lastTransitionTime : clock.timestamp()
-        return { ...condition, ...(lastTransitionTime === undefined ? {} : { lastTransitionTime }) }
-      }),
+      conditions: apiConditions(clock, status.conditions ?? [], stored.status?.conditions ?? []),
       hostIP: address,
       hostIPs: [{ ip: address }],
       startTime: stored.status?.startTime ?? clock.timestamp(),

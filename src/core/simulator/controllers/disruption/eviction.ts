@@ -1,13 +1,24 @@
 import { deletePod, type Deleting } from '../../api/deletion'
 import type { ObjectsByKind } from '../../api/objects'
 import { save } from '../../api/save'
+import type { PodCondition } from '../../kubelet/status/podStatusTypes'
 import { controllerOf, isTerminating, selects } from '../ownership'
 import { isFinal, isReady, type ClusterPod } from '../podStates'
 
 type Budget = ObjectsByKind['PodDisruptionBudget']
 
-/** What comes of an eviction: the pod's end was asked for, or the server's words why not. */
-export type Eviction = { readonly isEvicted: true } | { readonly isEvicted: false; readonly message: string }
+/** What comes of an eviction: the pod's end was asked for, or the server's words why not, and whether it may be asked again later. */
+export type Eviction =
+  | { readonly isEvicted: true }
+  | { readonly isEvicted: false; readonly message: string; readonly mayAskAgain: boolean }
+
+/** The condition of a pod that something outside of it makes an end to (KEP-3329). */
+const EVICTED: PodCondition = {
+  type: 'DisruptionTarget',
+  status: 'True',
+  reason: 'EvictionByEvictionAPI',
+  message: 'Eviction API: evicting',
+}
 
 /** Takes the cluster, a pod and a grace period in seconds (null: its own); asks for the pod's end where its disruption budget allows it (pkg/registry/core/pod/storage/eviction.go). */
 export function evict(deleting: Deleting, pod: ClusterPod, grace: number | null): Eviction {
@@ -19,17 +30,25 @@ export function evict(deleting: Deleting, pod: ClusterPod, grace: number | null)
   if (more.length > 0) {
     const message =
       'This pod has more than one PodDisruptionBudget, which the eviction subresource does not support.'
-    return { isEvicted: false, message }
+    return { isEvicted: false, message, mayAskAgain: false }
   }
   if (budget !== undefined && !mayGo(budget, pod)) {
     const allowed = budget.status?.disruptionsAllowed ?? 0
     const message = "Cannot evict pod as it would violate the pod's disruption budget."
-    if (allowed <= 0) return { isEvicted: false, message }
+    if (allowed <= 0) return { isEvicted: false, message, mayAskAgain: true }
     const status = { ...budget.status, disruptionsAllowed: allowed - 1 }
     save(api, 'PodDisruptionBudget', { ...budget, status })
   }
-  deletePod(deleting, pod, grace)
+  deletePod(deleting, marked(deleting, pod), grace)
   return { isEvicted: true }
+}
+
+/** addConditionAndDeletePod */
+function marked({ api, clock }: Deleting, pod: ClusterPod): ClusterPod {
+  if (isTerminating(pod)) return pod
+  const others = (pod.status?.conditions ?? []).filter(({ type }) => type !== EVICTED.type)
+  const conditions = [...others, { ...EVICTED, lastTransitionTime: clock.timestamp() }]
+  return api.put('Pod', { ...pod, status: { ...pod.status, conditions } })
 }
 
 /** canIgnorePDB: no budget keeps a pod that does not run. */

@@ -172,42 +172,4 @@ describe('what changes the cluster', () => {
       ).text,
     ).toBe('pod/one condition met\npod/one condition met\n')
   })
-
-  it('drains a node', () => {
-    const fake = new FakeCluster()
-    fake.api.put('Node', { metadata: { name: 'node-1' } })
-    const owned = (kind: string) => ({ ownerReferences: [{ kind, name: 'x', controller: true }] })
-    fake.pod('one', {
-      metadata: owned('ReplicaSet'),
-      spec: { nodeName: 'node-1', volumes: [{ name: 'v', emptyDir: {} }] },
-    })
-    fake.pod('agent', { metadata: owned('DaemonSet'), spec: { nodeName: 'node-1' } })
-    expect(fake.run('kubectl drain node-1').text).toContain(
-      'error: unable to drain node "node-1" due to error: [cannot delete Pods with local storage (use --delete-emptydir-data to override): default/one, cannot delete DaemonSet-managed Pods (use --ignore-daemonsets to ignore): default/agent], continuing command...\n',
-    )
-    const line = 'kubectl drain node-1 --ignore-daemonsets --delete-emptydir-data --grace-period=0'
-    expect(fake.run(line).text).toBe(
-      'node/node-1 already cordoned\nevicting pod default/one\npod/one evicted\nnode/node-1 drained\n',
-    )
-  })
-
-  it('asks again for a pod that its disruption budget keeps', () => {
-    const fake = new FakeCluster()
-    fake.api.put('Node', { metadata: { name: 'node-1' } })
-    fake.pod('one', {
-      metadata: {
-        labels: { app: 'web' },
-        ownerReferences: [{ kind: 'ReplicaSet', name: 'x', controller: true }],
-      },
-      spec: { nodeName: 'node-1' },
-      status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] },
-    })
-    fake.api.put('PodDisruptionBudget', {
-      metadata: { name: 'web' },
-      spec: { selector: { matchLabels: { app: 'web' } } },
-      status: { disruptionsAllowed: 0 },
-    })
-    const refusal = `evicting pod default/one\nerror when evicting pods/"one" -n "default" (will retry after 5s): Cannot evict pod as it would violate the pod's disruption budget.\n`
-    expect(fake.run('kubectl drain node-1', 6).text).toContain(`node/node-1 cordoned\n${refusal}${refusal}`)
-  })
 })

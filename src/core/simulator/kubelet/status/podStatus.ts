@@ -17,7 +17,7 @@ export interface PodStatusSource extends StatusSource {
 }
 
 /** The conditions the kubelet writes; others it copies. */
-const OWN_CONDITIONS: ReadonlySet<string> = new Set([
+export const OWN_CONDITIONS: ReadonlySet<string> = new Set([
   'PodScheduled',
   'Initialized',
   'Ready',
