@@ -69,7 +69,7 @@ module.exports = {
     layer(
       'simulator',
       '^src/core/simulator/',
-      ['^src/core/(simulator|rules|yaml|kubernetes)/', '^node_modules/just-bash/'],
+      ['^src/core/(simulator|rules|words|yaml|kubernetes)/', '^node_modules/just-bash/'],
       'How pods live.',
     ),
     only('just-bash', 'core/simulator/programs', 'A shell is a program like others.'),

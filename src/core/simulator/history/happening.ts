@@ -73,6 +73,8 @@ export interface RequestHappening {
   readonly to: ContainerPlace | null
   /** The status of the answer (0: no HTTP), or why there is none. */
   readonly result: { readonly status: number } | { readonly error: string }
+  /** How long it took, in milliseconds of virtual time. */
+  readonly took: number
 }
 
 /** A log shipper sent a line to its sink. */

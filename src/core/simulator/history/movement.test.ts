@@ -55,9 +55,19 @@ function lived(): ClusterHistory {
       service,
       to: place('nginx'),
       result: { status: 200 },
+      took: 1,
       time: 2000,
     },
-    { type: 'request', ...asked, from: null, service, to: null, result: { error: 'refused' }, time: 3000 },
+    {
+      type: 'request',
+      ...asked,
+      from: null,
+      service,
+      to: null,
+      result: { error: 'refused' },
+      took: 1,
+      time: 3000,
+    },
     { type: 'file', access: 'remove', ...mounted, ...place('writer'), time: 4000 },
   ])
   return history

@@ -4,30 +4,25 @@ import { explain } from '../../../core/simulator/history/explain'
 import type { ClusterHistory } from '../../../core/simulator/history/clusterHistory'
 import { LIFE_LOOKS } from '../../../ui/lifeStates'
 import { clockText } from '../clockText'
-import type { Pointed } from './drawn'
+import type { ContainerLife, PodLife } from '../../../core/simulator/history/podLife'
 import { Source } from '../Source'
 import styles from './timeline.module.css'
-
-/** How wide a card is, and how far from the window's edges it stays. */
-const CARD = { width: 340, margin: 8 } as const
 
 /** What an {@link ExplanationCard} takes. */
 export interface ExplanationCardProps {
   readonly history: ClusterHistory
-  readonly pointed: Pointed
-  /** The pointer is on the card: it stays. */
-  readonly onHold: (isHeld: boolean) => void
+  readonly pod: PodLife
+  readonly life: ContainerLife
+  /** Which of its spans. */
+  readonly index: number
 }
 
-/** Why a container came to be as it is: beside the span that is pointed at. */
-export function ExplanationCard({ history, pointed, onHold }: ExplanationCardProps) {
-  const { pod, life, index, element } = pointed
+/** Why a container came to be as it is: what is said of a span. */
+export function ExplanationCard({ history, pod, life, index }: ExplanationCardProps) {
   const span = life.lane.spans[index]
   if (span === undefined) return null
   const explained = explain(history, pod, life, index)
   const { word, Icon, ink } = LIFE_LOOKS[span.state]
-  const box = element.getBoundingClientRect()
-  const left = Math.max(CARD.margin, Math.min(box.left, window.innerWidth - CARD.width - CARD.margin))
   const probes = between(
     history.probes.at(placeKey(pod.namespace, pod.name, life.name)),
     span.time,
@@ -35,13 +30,7 @@ export function ExplanationCard({ history, pointed, onHold }: ExplanationCardPro
   )
   const failed = probes.filter(({ passed }) => !passed)
   return (
-    <div
-      role="tooltip"
-      className={styles.card}
-      style={{ left, bottom: window.innerHeight - box.top + 3, width: CARD.width }}
-      onPointerEnter={() => onHold(true)}
-      onPointerLeave={() => onHold(false)}
-    >
+    <>
       <p className={styles.cardHead}>
         <Icon aria-hidden style={{ color: ink }} />
         <strong>{life.name}</strong>
@@ -59,6 +48,6 @@ export function ExplanationCard({ history, pointed, onHold }: ExplanationCardPro
         </p>
       )}
       {explained === null ? null : <Source rule={explained.rule} docs={explained.docs} />}
-    </div>
+    </>
   )
 }

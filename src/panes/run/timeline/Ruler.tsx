@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { scrubTo } from '../../../store/runDeeds'
 import { clockText, spokenTime } from '../clockText'
-import type { Drawn } from './drawn'
+import type { Drawn, OnPoint } from './drawn'
+import { marksAt, type MarkSet } from './laneMarks'
 import { MarkLine } from './MarkLine'
 import { rulerMarks } from './stretch'
 import styles from './timeline.module.css'
@@ -12,6 +13,7 @@ export interface RulerProps {
   readonly isLive: boolean
   /** Takes a factor, above 1 to show more, and the moment that stays where it is. */
   readonly onZoom: (factor: number, around: number) => void
+  readonly onPoint: OnPoint
 }
 
 /** Where each key takes the playhead: in hundredths of what is shown, or a moment. */
@@ -25,11 +27,17 @@ const KEYS: Readonly<Record<string, number>> = {
 }
 
 /** The scale above the lanes, and the playhead on it: drag it, or move it with the arrow keys. */
-export function Ruler({ drawn, isLive, onZoom }: RulerProps) {
+export function Ruler({ drawn, isLive, onZoom, onPoint }: RulerProps) {
   const { stretch, width, place, moment, now, history } = drawn
   const isDragged = useRef(false)
   const length = stretch.to - stretch.from
+  const interventions: MarkSet = { shape: 'intervention', items: history.interventions.all, band: [0, 9] }
 
+  const point = (event: PointerEvent<HTMLElement>): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect()
+    const marks = marksAt([interventions], drawn, event.clientX - left, event.clientY - top)
+    onPoint(marks.length === 0 ? null : { kind: 'marks', marks, anchor: { left: event.clientX, top } })
+  }
   const scrub = (event: PointerEvent<HTMLElement>): void => {
     const left = event.currentTarget.getBoundingClientRect().left
     scrubTo(stretch.from + ((event.clientX - left) / Math.max(1, width)) * length)
@@ -56,7 +64,9 @@ export function Ruler({ drawn, isLive, onZoom }: RulerProps) {
       }}
       onPointerMove={(event) => {
         if (isDragged.current) scrub(event)
+        else point(event)
       }}
+      onPointerLeave={() => onPoint(null)}
       onPointerUp={() => (isDragged.current = false)}
       onPointerCancel={() => (isDragged.current = false)}
     >
@@ -66,7 +76,7 @@ export function Ruler({ drawn, isLive, onZoom }: RulerProps) {
         </span>
       ))}
       <svg className={styles.marks} width={width} height={26} aria-hidden>
-        <MarkLine drawn={drawn} items={history.interventions.all} shape="intervention" />
+        <MarkLine drawn={drawn} items={interventions.items} shape={interventions.shape} />
       </svg>
       <input
         type="range"

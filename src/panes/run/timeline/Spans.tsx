@@ -1,12 +1,10 @@
-import type { KeyboardEvent } from 'react'
-import { containerPathOfLife } from '../../../core/simulator/history/designPlace'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import type { Span } from '../../../core/simulator/history/lane'
 import type { ContainerLife, PodLife } from '../../../core/simulator/history/podLife'
-import { useDesigner } from '../../../store/designer'
-import { useRun } from '../../../store/run'
 import { LIFE_LOOKS } from '../../../ui/lifeStates'
 import { spokenTime } from '../clockText'
 import type { Drawn, OnPoint } from './drawn'
+import { chooseContainer } from './selectInDesign'
 import styles from './timeline.module.css'
 
 /** From this width on (pixels) a span has room for its icon, and for its word. */
@@ -25,11 +23,6 @@ export function Spans({ drawn, pod, life, onPoint }: SpansProps) {
   const { stretch, moment, now } = drawn
   const { spans } = life.lane
   const current = life.lane.indexAt(moment)
-  const choose = (): void => {
-    useRun.setState({ chosen: { namespace: pod.namespace, pod: pod.name, container: life.name } })
-    const path = containerPathOfLife(useDesigner.getState().manifest, pod, life.name)
-    if (path !== null) useDesigner.getState().select(path)
-  }
   return spans.map((span, index) =>
     (span.end ?? now) < stretch.from || span.time > Math.min(stretch.to, now) ? null : (
       <SpanButton
@@ -38,8 +31,12 @@ export function Spans({ drawn, pod, life, onPoint }: SpansProps) {
         name={life.name}
         span={span}
         isCurrent={index === current}
-        onClick={choose}
-        onPoint={(element) => onPoint(element === null ? null : { pod, life, index, element })}
+        index={index}
+        onClick={() => chooseContainer(pod, life.name)}
+        onFocus={({ currentTarget }) =>
+          onPoint({ kind: 'span', pod, life, index, anchor: currentTarget.getBoundingClientRect() })
+        }
+        onBlur={() => onPoint(null)}
       />
     ),
   )
@@ -49,12 +46,14 @@ interface SpanButtonProps {
   readonly drawn: Drawn
   readonly name: string
   readonly span: Span
+  readonly index: number
   readonly isCurrent: boolean
   readonly onClick: () => void
-  readonly onPoint: (element: Element | null) => void
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void
+  readonly onBlur: () => void
 }
 
-function SpanButton({ drawn, name, span, isCurrent, onClick, onPoint }: SpanButtonProps) {
+function SpanButton({ drawn, name, span, index, isCurrent, ...handlers }: SpanButtonProps) {
   const { place, width, now } = drawn
   const { word, Icon, ink, soft } = LIFE_LOOKS[span.state]
   const left = Math.max(-2, place(span.time))
@@ -67,15 +66,12 @@ function SpanButton({ drawn, name, span, isCurrent, onClick, onPoint }: SpanButt
       className={styles.span}
       style={{ left, width: Math.max(2, wide), '--ink': ink, '--soft': soft }}
       data-state={span.state}
+      data-span={index}
       data-current={isCurrent ? '' : undefined}
       tabIndex={isCurrent ? 0 : -1}
       aria-label={`${name}: ${inWords(span)}`}
-      onClick={onClick}
+      {...handlers}
       onKeyDown={goToNeighbour}
-      onPointerEnter={({ currentTarget }) => onPoint(currentTarget)}
-      onPointerLeave={() => onPoint(null)}
-      onFocus={({ currentTarget }) => onPoint(currentTarget)}
-      onBlur={() => onPoint(null)}
     >
       {wide < ROOM.icon ? null : <Icon aria-hidden />}
       {wide < ROOM.word ? null : <span className={styles.word}>{shown}</span>}

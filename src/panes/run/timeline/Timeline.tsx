@@ -5,23 +5,21 @@ import { shownMoment, useRun } from '../../../store/run'
 import { scrubTo } from '../../../store/runDeeds'
 import { IconButton } from '../../../ui/IconButton'
 import { useSize } from '../useSize'
-import type { Drawn, Pointed } from './drawn'
-import { ExplanationCard } from './ExplanationCard'
+import type { Drawn } from './drawn'
 import { LaneRow } from './LaneRow'
 import { PodRow } from './PodRow'
+import { PointedCard } from './PointedCard'
 import { HEIGHTS, podRowKey, rowsInView, rowsOf } from './rows'
 import { Ruler } from './Ruler'
 import { following, moved, placing, zoomed, type Stretch } from './stretch'
 import styles from './timeline.module.css'
+import { usePointed } from './usePointed'
 
 /** How much is shown at first; more where time goes fast. */
 const FIRST_LENGTH = 60_000
 
 /** How wide the heads of the lanes are: beside a wide timeline, and beside a narrow one. */
 const HEAD = { wide: 216, narrow: 132, from: 620 } as const
-
-/** How long a card stays when the pointer has left its span: long enough to get onto the card. */
-const LINGER = 140
 
 /** The lives of all containers side by side: a lane each, with volumes, Services and the node. */
 export function Timeline({ history }: { readonly history: ClusterHistory }) {
@@ -92,7 +90,7 @@ export function Timeline({ history }: { readonly history: ClusterHistory }) {
             <ChevronsRight aria-hidden />
           </IconButton>
         </div>
-        <Ruler drawn={drawn} isLive={isLive} onZoom={zoom} />
+        <Ruler drawn={drawn} isLive={isLive} onZoom={zoom} onPoint={point} />
       </div>
       <div className={styles.stage}>
         <div
@@ -131,35 +129,9 @@ export function Timeline({ history }: { readonly history: ClusterHistory }) {
           />
         </div>
       </div>
-      {pointed === null ? null : <ExplanationCard history={history} pointed={pointed} onHold={hold} />}
+      {pointed === null ? null : <PointedCard history={history} pointed={pointed} onHold={hold} />}
     </div>
   )
-}
-
-/** What is pointed at: a moment longer than the pointer is on it, and as long as it is held. */
-function usePointed() {
-  const [pointed, setPointed] = useState<Pointed | null>(null)
-  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => {
-    const leave = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') setPointed(null)
-    }
-    window.addEventListener('keydown', leave)
-    return () => {
-      window.removeEventListener('keydown', leave)
-      clearTimeout(leaving.current)
-    }
-  }, [])
-  const point = (next: Pointed | null): void => {
-    clearTimeout(leaving.current)
-    if (next !== null) setPointed(next)
-    else leaving.current = setTimeout(() => setPointed(null), LINGER)
-  }
-  const hold = (isHeld: boolean): void => {
-    if (isHeld) clearTimeout(leaving.current)
-    else point(null)
-  }
-  return { pointed, point, hold }
 }
 
 /** Takes an element and what to do with the wheel over it, which says whether it has used it: the page then does not scroll. */

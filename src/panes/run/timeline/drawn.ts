@@ -1,4 +1,5 @@
 import type { ClusterHistory } from '../../../core/simulator/history/clusterHistory'
+import type { Mark } from '../../../core/simulator/history/marks/mark'
 import type { ContainerLife, PodLife } from '../../../core/simulator/history/podLife'
 import type { Stretch } from './stretch'
 
@@ -15,13 +16,22 @@ export interface Drawn {
   readonly place: (time: number) => number
 }
 
-/** A span that somebody points at or has the focus on, and where it is on the screen. */
-export interface Pointed {
-  readonly pod: PodLife
-  readonly life: ContainerLife
-  readonly index: number
-  readonly element: Element
+/** A place on the screen, in pixels. */
+export interface Anchor {
+  readonly left: number
+  readonly top: number
 }
 
-/** Told of the span that is pointed at; null: none any more. */
+/** What somebody points at or has the focus on, and where it is on the screen: a span, or the marks at a place of a lane. */
+export type Pointed =
+  | {
+      readonly kind: 'span'
+      readonly pod: PodLife
+      readonly life: ContainerLife
+      readonly index: number
+      readonly anchor: Anchor
+    }
+  | { readonly kind: 'marks'; readonly marks: readonly Mark[]; readonly anchor: Anchor }
+
+/** Told of what is pointed at; null: nothing any more. */
 export type OnPoint = (pointed: Pointed | null) => void

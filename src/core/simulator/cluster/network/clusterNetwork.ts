@@ -48,16 +48,17 @@ export class ClusterNetwork {
 
   /** Takes who asks and for what; gives what comes back. */
   *request(asker: Asker, request: NetworkRequest): Steps<NetworkAnswer> {
+    const begunAt = this.clock.now
     const route = this.routeOf(asker, request)
     const isCut = route.service !== null && this.cut.has(`${route.service.namespace}/${route.service.name}`)
     if (isCut) yield { until: this.clock.now + PATIENCE }
     const { address } = route
     if (isCut || 'error' in route) {
       const error = 'error' in route ? route.error : 'timeout'
-      this.told(asker, request, route, null, { error })
+      this.told(asker, request, route, null, { result: { error }, begunAt })
       return { error, address }
     }
-    return yield* this.deliver(asker, request, route)
+    return yield* this.deliver(asker, request, route, begunAt)
   }
 
   /** Takes a name and who asks; gives its addresses, none where nobody has it. */
@@ -69,6 +70,7 @@ export class ClusterNetwork {
     asker: Asker,
     request: NetworkRequest,
     route: Route & { readonly port: number },
+    begunAt: number,
   ): Steps<NetworkAnswer> {
     const { address, port } = route
     const isInside = asker.network?.address === address
@@ -78,11 +80,11 @@ export class ClusterNetwork {
       // Nobody has the address: the packet is lost. Somebody has it, but not the port: it is refused.
       const error = pod === undefined ? 'timeout' : 'refused'
       if (error === 'timeout') yield { until: this.clock.now + PATIENCE }
-      this.told(asker, request, route, null, { error })
+      this.told(asker, request, route, null, { result: { error }, begunAt })
       return { error, address }
     }
     const response = yield* open.listener.serve({ ...request, port, from: asker.address })
-    this.told(asker, request, route, open.place, { status: response.status })
+    this.told(asker, request, route, open.place, { result: { status: response.status }, begunAt })
     return { response, address }
   }
 
@@ -100,8 +102,10 @@ export class ClusterNetwork {
     { host, port, protocol, path }: NetworkRequest,
     { service }: Route,
     to: ContainerPlace | null,
-    result: RequestHappening['result'],
+    { result, begunAt }: { readonly result: RequestHappening['result']; readonly begunAt: number },
   ): void {
-    this.tell({ type: 'request', from: asker.place, host, port, protocol, path, service, to, result })
+    const took = this.clock.now - begunAt
+    const from = asker.place
+    this.tell({ type: 'request', from, host, port, protocol, path, service, to, result, took })
   }
 }

@@ -43,6 +43,9 @@ export const DOCS = {
   memory: `${CONCEPTS}/configuration/manage-resources-containers/`,
   configMap: `${CONCEPTS}/configuration/configmap/`,
   scheduling: `${CONCEPTS}/scheduling-eviction/kube-scheduler/`,
+  logs: `${CONCEPTS}/cluster-administration/logging/`,
+  volumes: `${CONCEPTS}/storage/volumes/`,
+  services: `${CONCEPTS}/services-networking/service/`,
 } as const
 
 /** Takes a transition; gives the policy by which the container is started again: its own, else its pod's. */
