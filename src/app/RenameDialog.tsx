@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { designs, useDesigns } from '../store/library'
 import { useScreen } from '../store/screen'
 import { Button } from '../ui/Button'
@@ -24,16 +24,9 @@ export function RenameDialog() {
 function NameForm({ onDone }: { readonly onDone: () => void }) {
   const { id, name } = useDesigns((state) => state.open)
   const [wanted, setWanted] = useState(name)
-  const form = useRef<HTMLFormElement>(null)
-
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => form.current?.querySelector('input')?.select())
-    return () => cancelAnimationFrame(frame)
-  }, [])
 
   return (
     <form
-      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         designs.getState().rename(id, wanted)

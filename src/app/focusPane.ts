@@ -1,4 +1,6 @@
+import { flushSync } from 'react-dom'
 import { PANES, useScreen, type PaneId } from '../store/screen'
+import { focusNow } from '../ui/focusNow'
 
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [role=textbox], [tabindex]:not([tabindex="-1"])'
@@ -52,8 +54,8 @@ export function focusPane(pane: PaneId): void {
 }
 
 function focusRegion(region: RegionId): void {
-  if (region !== 'drawer') useScreen.getState().show(region)
-  requestAnimationFrame(() => {
+  if (region !== 'drawer') flushSync(() => useScreen.getState().show(region))
+  focusNow(() => {
     const { root: selector, first } = ROOTS[region]
     const root = document.querySelector<HTMLElement>(selector)
     if (root === null) return

@@ -2,6 +2,7 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import styles from './Dialog.module.css'
+import { focusFirst } from './focusNow'
 
 /** What a {@link Dialog} takes. */
 export interface DialogProps {
@@ -35,7 +36,7 @@ export function Dialog({ open, onClose, title, description, children, actions, w
           ref={popup}
           className={styles.popup}
           style={{ maxWidth: width }}
-          initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first-focus]') ?? true}
+          initialFocus={() => focusFirst(popup.current)}
         >
           <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
           {description === undefined ? null : (

@@ -1,7 +1,9 @@
 import type { LucideIcon } from 'lucide-react'
 import { useId, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { findEntries } from './findEntries'
 import styles from './Finder.module.css'
+import { focusNow } from './focusNow'
 import { Keys } from './Keys'
 
 /** One thing that can be found. */
@@ -42,9 +44,9 @@ export function Finder({ label, listLabel, placeholder, entries, onClose, dense 
 
   const choose = (entry: FinderEntry | undefined): void => {
     if (entry === undefined || entry.disabled) return
-    onClose()
-    // After the popup has given back the focus, so that what runs may take it.
-    requestAnimationFrame(entry.run)
+    flushSync(onClose)
+    // After the popup has given back the focus, so that what runs may take it, and the next key goes there.
+    queueMicrotask(() => focusNow(entry.run))
   }
 
   const steps: Readonly<Record<string, number>> = {

@@ -1,5 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
+import { useRef } from 'react'
 import { Finder, type FinderEntry } from './Finder'
+import { focusFirst } from './focusNow'
 import styles from './Palette.module.css'
 
 /** What a {@link Palette} takes. */
@@ -11,6 +13,7 @@ export interface PaletteProps {
 
 /** Finds one of many things to do by typing some letters of it; runs the chosen one after closing. */
 export function Palette({ open, onClose, entries }: PaletteProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Dialog.Root
       open={open}
@@ -20,7 +23,12 @@ export function Palette({ open, onClose, entries }: PaletteProps) {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} aria-label="Find a command">
+        <Dialog.Popup
+          ref={popup}
+          className={styles.popup}
+          aria-label="Find a command"
+          initialFocus={() => focusFirst(popup.current)}
+        >
           <Finder
             label="Find a command"
             listLabel="Commands"

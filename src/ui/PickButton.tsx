@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover'
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { Finder, type FinderEntry } from './Finder'
+import { focusFirst } from './focusNow'
 import styles from './PickButton.module.css'
 
 /** What a {@link PickButton} takes. */
@@ -18,6 +19,7 @@ export interface PickButtonProps {
 /** A button with a searchable list under it: for more choices than a menu holds. */
 export function PickButton({ trigger, label, placeholder, entries, onOpen }: PickButtonProps) {
   const [open, setOpen] = useState(false)
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Popover.Root
       open={open}
@@ -29,7 +31,12 @@ export function PickButton({ trigger, label, placeholder, entries, onOpen }: Pic
       <Popover.Trigger render={trigger} />
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} align="start" sideOffset={4}>
-          <Popover.Popup className={styles.popup} aria-label={label}>
+          <Popover.Popup
+            ref={popup}
+            className={styles.popup}
+            aria-label={label}
+            initialFocus={() => focusFirst(popup.current)}
+          >
             <Finder
               dense
               label={label}

@@ -1,9 +1,11 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { TriangleAlert } from 'lucide-react'
 import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Change } from '../../core/kubernetes/change'
 import { workloadAt, workloadsIn } from '../../core/kubernetes/workloadKinds'
 import { useDesigner } from '../../store/designer'
+import { focusNow } from '../../ui/focusNow'
 import { AskHere } from './asks/AskHere'
 import type { Ask, Spot } from './asks/ask'
 import styles from './Canvas.module.css'
@@ -62,10 +64,12 @@ function Board() {
   }, [])
   const finish = useCallback(
     (change: Change, words: string): void => {
-      setAsk(null)
-      useDesigner.getState().edit(change)
-      setSaid(words)
-      requestAnimationFrame(() => focusShown(pane))
+      flushSync(() => {
+        setAsk(null)
+        useDesigner.getState().edit(change)
+        setSaid(words)
+      })
+      focusNow(() => focusShown(pane))
     },
     [pane],
   )
@@ -78,10 +82,9 @@ function Board() {
     [finish],
   )
   const cancel = (): void => {
-    setAsk(null)
-    const focus = document.activeElement
+    flushSync(() => setAsk(null))
     // Left by Escape, the focus goes back; left by going elsewhere, it stays there.
-    if (focus === document.body || focus?.closest('dialog')) requestAnimationFrame(() => focusShown(pane))
+    if (document.activeElement === document.body) focusShown(pane)
   }
   const act = (
     target: Deeds | null,

@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useDesigner } from '../../store/designer'
 import { samePath } from '../../core/kubernetes/path'
 import { deedsOf, type Deeds } from './deeds'
@@ -95,8 +96,8 @@ function pressed(event: KeyboardEvent, id: string | null, canvas: CanvasKeys, pa
     return true
   }
   if (key.toLowerCase() === 'c' && target !== null) {
-    if (target !== canvas.highlight) canvas.pick(target)
-    requestAnimationFrame(() => pane.querySelector<HTMLElement>('[data-deed=connect]')?.click())
+    if (target !== canvas.highlight) flushSync(() => canvas.pick(target))
+    pane.querySelector<HTMLElement>('[data-deed=connect]')?.click()
     return true
   }
   return false

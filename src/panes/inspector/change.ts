@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import type { Change } from '../../core/kubernetes/change'
 import { formatPath, valueAt, type Path } from '../../core/kubernetes/path'
 import { useDesigner } from '../../store/designer'
+import { focusNow } from '../../ui/focusNow'
 import { focusField } from './focusField'
 
 /** Takes a change and the path of the field that makes it; edits the manifest. The field in a row is one undo step. */
@@ -25,13 +26,12 @@ export function selectField(path: Path): void {
 /** Takes a change that adds something and the path of the field to go on with; edits, and focuses that field. */
 export function actAndFocus(edit: Change, field: Path): void {
   flushSync(() => act(edit))
-  // A menu gives the focus back to its button when it closes; the field comes after that.
-  requestAnimationFrame(() => focusField(field))
+  focusNow(() => focusField(field))
 }
 
 /** Takes a change that adds a thing and selects it, and the way from there to the field to go on with; edits, and focuses that field. */
 export function addAndFocus(edit: Change, field: Path): void {
   flushSync(() => act(edit))
   const { selected } = useDesigner.getState()
-  if (selected !== null) requestAnimationFrame(() => focusField([...selected, ...field]))
+  if (selected !== null) focusNow(() => focusField([...selected, ...field]))
 }

@@ -1,5 +1,6 @@
 import { FolderTree, Lock, LockOpen } from 'lucide-react'
 import { memo, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Change } from '../../../core/kubernetes/change'
 import { mount, setMount, unmount } from '../../../core/kubernetes/edits/volumes'
 import { valueAt, type Path } from '../../../core/kubernetes/path'
@@ -90,8 +91,8 @@ export const Cell = memo(function Cell({ podSpec, list, index, volume, place, la
               aria-expanded={shown}
               disabled={subPath !== ''}
               onClick={() => {
-                setOpened(!opened)
-                requestAnimationFrame(() => subPathInput.current?.focus())
+                flushSync(() => setOpened(!opened))
+                subPathInput.current?.focus()
               }}
             >
               <FolderTree aria-hidden />

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { Path } from '../../../core/kubernetes/path'
+import { focusNow } from '../../../ui/focusNow'
 import { pathKey } from '../pathKey'
 
 const CONTROLS = 'input:not(:disabled), textarea, select, [role="combobox"]'
@@ -7,8 +8,7 @@ const CONTROLS = 'input:not(:disabled), textarea, select, [role="combobox"]'
 /** Takes a field's path and what brings its control onto the page; does it, and focuses the first control of that field. A list or map without rows gets its first one. */
 export function goInto(path: Path, show: () => void): void {
   flushSync(show)
-  // A popup gives the focus back to its button when it closes; the field comes after that.
-  requestAnimationFrame(() => enterField(path))
+  focusNow(() => enterField(path))
 }
 
 /** Takes a field's path; focuses its first control, or presses the button that adds its first row. */
