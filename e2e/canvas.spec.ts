@@ -91,7 +91,7 @@ test('by keyboard alone: walk, duplicate, rename, connect, change, remove, undo'
   await expect(canvas.node('Container shell')).toBeFocused()
 
   await keyboard.press('c')
-  await expect(app.menuItem(/^data/)).toBeVisible()
+  await expect(app.menuItem(/^data/)).toBeFocused()
   await keyboard.press('Enter')
   await expect(canvas.region.getByRole('textbox', { name: 'Mount path' })).toBeFocused()
   await keyboard.type('/spool')

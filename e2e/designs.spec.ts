@@ -38,12 +38,12 @@ test('broken text outlives a reload, and is mended', async ({ app, page }) => {
   expect(await app.text()).toBe(manifest('seed-2.yaml'))
 })
 
-test('what is typed is kept within a second', async ({ app, page }) => {
+test('what is typed is kept by itself', async ({ app, page }) => {
   await app.visit()
   await app.yaml.goToEndOf('replicas: 1')
   await page.keyboard.type('0')
   const wanted = manifest('seed-2.yaml').replace('replicas: 1', 'replicas: 10')
-  await expect.poll(() => app.keptTexts(), { timeout: 1500 }).toContain(wanted)
+  await expect.poll(() => app.keptTexts()).toContain(wanted)
 })
 
 test('what is typed right before leaving the page is kept too', async ({ app, page }) => {
@@ -91,7 +91,7 @@ test('designs are renamed, duplicated, deleted and brought back', async ({ app, 
 
   await app.choose(app.designMenu, 'Delete the design')
   await expect(app.designMenu).not.toHaveText('Mine')
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
   await app.choose(app.designMenu, /^Mine$/)
   expect(await app.text()).toBe(manifest('seed-2.yaml'))
 })

@@ -24,10 +24,13 @@ test('works from a folder of a plain static host, under a strict policy', async 
   await expect(app.yaml.squiggle).toBeVisible()
   // The theme is there: keys have another colour than values.
   const words = app.yaml.line('replicas: 1').locator('span span')
-  const colours = await words.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).color))
-  expect(new Set(colours).size).toBeGreaterThan(1)
+  await expect
+    .poll(() => words.evaluateAll((parts) => new Set(parts.map((part) => getComputedStyle(part).color)).size))
+    .toBeGreaterThan(1)
   // The font is there, and the worker that Monaco thinks in.
-  expect(await page.evaluate(() => document.fonts.check("13px 'JetBrains Mono Variable'"))).toBe(true)
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check("13px 'JetBrains Mono Variable'")))
+    .toBe(true)
   await expect.poll(() => page.workers().length).toBeGreaterThan(0)
 
   expect(violations).toEqual([])

@@ -10,7 +10,7 @@ test('the theme is chosen, worn by the editor too, and kept', async ({ app, page
         getComputedStyle(element).backgroundColor.match(/\d+/g)?.map(Number) ?? []
       return (red + green + blue) / 3
     })
-  expect(await lightness()).toBeGreaterThan(200)
+  await expect.poll(lightness).toBeGreaterThan(200)
   await app.choose(app.header.getByRole('button', { name: 'Theme' }), 'Use the dark theme')
   await expect.poll(lightness).toBeLessThan(60)
   await page.reload()

@@ -44,9 +44,10 @@ test('a link never overwrites a design of one’s own', async ({ app, page }) =>
 
 test('a damaged link is said to be one, and nothing else happens', async ({ app, page }) => {
   await page.goto('./#v1.AAAA')
-  await app.yaml.ready()
+  // A notice goes by itself: seen before the editor is there.
   await expect(
     page.getByRole('region', { name: 'Notices' }).getByText('The link can’t be opened'),
   ).toBeVisible()
+  await app.yaml.ready()
   expect(await app.text()).toBe(manifest('seed-2.yaml'))
 })

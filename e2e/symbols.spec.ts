@@ -86,8 +86,9 @@ test('F2 renames everywhere, as one step that undo takes back; comments stay', a
   await expect(app.yaml.renameBox).toBeFocused()
   await page.keyboard.type('web-port')
   await page.keyboard.press('Enter')
-  await expect(app.yaml.line('targetPort: web-port')).toBeVisible()
+  // The message goes by itself.
   await expect(app.yaml.message).toContainText('Renamed in 3 places')
+  await expect(app.yaml.line('targetPort: web-port')).toBeVisible()
   expect(await app.text()).toBe(TEXT.replaceAll(': http\n', ': web-port\n'))
   await expect(app.canvas.region).toContainText('web-port')
 

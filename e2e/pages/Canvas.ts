@@ -29,10 +29,11 @@ export class Canvas {
 
   /** Draws a line from a dot to a card or the frame of a pod, with the mouse. */
   async connect(from: Locator, to: Locator): Promise<void> {
+    // Waits until the picture stands still.
+    await from.hover()
     const [start, end] = [await from.boundingBox(), await to.boundingBox()]
     if (start === null || end === null) throw new Error('nothing to draw from or to')
     const { mouse } = this.page
-    await mouse.move(start.x + start.width / 2, start.y + start.height / 2)
     await mouse.down()
     await mouse.move(start.x + 30, start.y + 30, { steps: 3 })
     await mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 })
