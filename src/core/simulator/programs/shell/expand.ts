@@ -25,7 +25,8 @@ export function* expandWords(words: readonly Word[], state: ShellState, streams:
       expanded.push(only.value)
       continue
     }
-    for (const alternative of braces(word.parts)) {
+    const { userland } = state.machine.image
+    for (const alternative of userland === 'bash' ? braces(word.parts) : [plainBraces(word.parts)]) {
       const fields = new Fields(state.variables.get('IFS') ?? ' \t\n')
       yield* addParts(alternative, false, fields, state, streams)
       fields.end()
@@ -41,7 +42,7 @@ export function* expandWords(words: readonly Word[], state: ShellState, streams:
 
 /** Takes a word; gives its text where nothing is split: an assignment, the target of a redirection, a `case`. */
 export function* expandText(word: Word, state: ShellState, streams: Streams): Steps<string> {
-  return yield* wholeText(word.parts, state, streams)
+  return yield* wholeText(plainBraces(word.parts), state, streams)
 }
 
 /** Takes a word; gives the pattern that it is: what is quoted in it is taken literally. */
@@ -162,6 +163,28 @@ function braces(parts: readonly WordPart[]): readonly (readonly WordPart[])[] {
         ]),
   )
   return alternatives.flatMap((inner) => rest.map((after) => [...before, ...inner, ...after]))
+}
+
+/** Takes the parts of a word; gives them as shells read them that know no braces: ash and dash. */
+function plainBraces(parts: readonly WordPart[]): readonly WordPart[] {
+  if (!parts.some(({ type }) => type === 'BraceExpansion')) return parts
+  return parts.flatMap((part): readonly WordPart[] => {
+    if (part.type !== 'BraceExpansion') return [part]
+    const items = part.items.map((item): readonly WordPart[] =>
+      item.type === 'Word'
+        ? plainBraces(item.word.parts)
+        : [literal(`${item.start}..${item.end}${item.step === undefined ? '' : `..${item.step}`}`)],
+    )
+    return [
+      literal('{'),
+      ...items.flatMap((inner, at) => (at === 0 ? inner : [literal(','), ...inner])),
+      literal('}'),
+    ]
+  })
+}
+
+function literal(value: string): WordPart {
+  return { type: 'Literal', value }
 }
 
 const MOST_ALTERNATIVES = 10_000

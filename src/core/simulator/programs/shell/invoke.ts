@@ -2,7 +2,7 @@ import type { Steps } from '../../clock'
 import { FileError } from '../../filesystem/fileSystem'
 import { interactive } from './interactive'
 import { isolated } from './isolated'
-import { joinPath } from './path'
+import { baseName, joinPath } from './path'
 import { newShell } from './shellState'
 import type { Call, ScriptRunner, ShellOption, ShellState } from './shellState'
 import { outputOf, readAll } from './streams'
@@ -25,6 +25,8 @@ interface Invocation {
   readonly options: readonly ShellOption[]
   /** With `-c`. */
   readonly text: string | undefined
+  /** With `-s` the script is what is read, whatever else is there. */
+  readonly isRead: boolean
   readonly rest: readonly string[]
 }
 
@@ -32,6 +34,7 @@ interface Invocation {
 function invocationOf(args: readonly string[]): Invocation {
   const options: ShellOption[] = []
   let hasText = false
+  let isRead = false
   let at = 0
   for (let arg = args[at]; arg !== undefined && /^[-+]./.test(arg); at += 1, arg = args[at]) {
     if (arg === '--') {
@@ -48,11 +51,12 @@ function invocationOf(args: readonly string[]): Invocation {
       const option = LETTERS[letter]
       if (option !== undefined) options.push(option)
       if (letter === 'c') hasText = true
+      if (letter === 's') isRead = true
     }
   }
   return hasText
-    ? { options, text: args[at] ?? '', rest: args.slice(at + 1) }
-    : { options, text: undefined, rest: args.slice(at) }
+    ? { options, text: args[at] ?? '', isRead: false, rest: args.slice(at + 1) }
+    : { options, text: undefined, isRead, rest: args.slice(at) }
 }
 
 /**
@@ -65,8 +69,8 @@ export function* invoke(
   onStart: (state: ShellState) => void = () => undefined,
 ): Steps<number> {
   const { machine, streams } = call
-  const { options, text, rest } = invocationOf(call.args)
-  const [name = call.name, ...positional] = rest
+  const { options, text, isRead, rest } = invocationOf(call.args)
+  const [name = call.name, ...positional] = isRead ? [call.name, ...rest] : rest
   const state = newShell(machine, runner, name, positional)
   state.cwd = call.cwd
   state.variables.set('PWD', call.cwd)
@@ -78,9 +82,14 @@ export function* invoke(
       state.variables.delete(variable)
     }
   for (const option of options) state.options.add(option)
+  state.exported.add('PWD')
+  if (machine.image.userland !== 'debian') {
+    state.variables.set('SHLVL', String(Number(call.env.get('SHLVL') ?? 0) + 1))
+    state.exported.add('SHLVL')
+  }
   onStart(state)
   let script = text
-  if (script === undefined && rest.length > 0)
+  if (script === undefined && rest.length > 0 && !isRead)
     try {
       script = machine.process.files.readText(joinPath(call.cwd, name))
     } catch (error) {
@@ -92,7 +101,7 @@ export function* invoke(
           : machine.image.userland === 'busybox'
             ? 2
             : 127
-      outputOf(streams, 2).write(`${call.name}: ${words.toolCannotOpen(name, error.code)}\n`)
+      outputOf(streams, 2).write(`${baseName(call.name)}: ${words.toolCannotOpen(name, error.code)}\n`)
       return code
     }
   const { typed } = machine.process

@@ -52,6 +52,15 @@ export function loadShell(): Promise<LoadedShell> {
 /** A bare `$` in arithmetic: the parser of just-bash 3.4.2 never ends on it, and no shell can read it. */
 const UNREADABLE = /(?:\(\((?:(?!\)\))[^])*?|\$\{\w+:(?![-=?+])[^}]*?)\$(?![\w{(@*#?!$'-])/
 
+/** Takes what just-bash says of a script that it can't read; gives it in ash's and dash's words (shell/ash.c, synexpect). */
+function problemOf(message: string): string {
+  if (message.includes('looking for matching')) return 'unterminated quoted string'
+  const [, wanted = '', got = ''] = /Expected (\w+), got (\w+)/.exec(message) ?? []
+  if (wanted === '') return message
+  const found = got === 'EOF' ? 'end of file' : got === 'NEWLINE' ? 'newline' : `"${got.toLowerCase()}"`
+  return `unexpected ${found} (expecting "${wanted.toLowerCase()}")`
+}
+
 function shellOf(
   parser: Bash,
   names: readonly string[],
@@ -70,7 +79,7 @@ function shellOf(
         scripts.set(text, ast)
         return ast
       } catch (error) {
-        return { problem: error instanceof Error ? error.message : String(error) }
+        return { problem: problemOf(error instanceof Error ? error.message : String(error)) }
       }
     },
     toolNames,

@@ -6,7 +6,7 @@ import { joinPath } from './path'
 import type { ShellState } from './shellState'
 import { outputOf, outputTo, textInput } from './streams'
 import type { Output, Streams } from './streams'
-import type { Redirection } from './syntax'
+import type { Redirection, Word } from './syntax'
 import { ShellError } from './unwind'
 import { WORDS } from './words'
 
@@ -15,6 +15,9 @@ export interface Redirected {
   readonly streams: Streams
   readonly opened: readonly Output[]
 }
+
+/** Where a command's own standard input is. */
+const INPUTS: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])
 
 const NUMBERS: Readonly<Record<string, number>> = {
   '/dev/stdout': 1,
@@ -34,13 +37,17 @@ export function* redirect(
   streams: Streams,
 ): Steps<Redirected> {
   let { input } = streams
+  const inputs = new Map(streams.inputs)
   const outputs = new Map(streams.outputs)
   const opened: Output[] = []
   const words = WORDS[state.machine.image.userland]
   const { files, clock } = state.machine.process
   for (const { operator, target, fd } of redirections) {
     if (target.type === 'HereDoc') {
-      input = textInput(clock, yield* expandText(target.content, state, streams))
+      const content = target.stripTabs ? withoutTabs(target.content) : target.content
+      const given = textInput(clock, yield* expandText(content, state, streams))
+      if (fd === null || fd === 0) input = given
+      else inputs.set(fd, given)
       continue
     }
     const text = yield* expandText(target, state, streams)
@@ -48,18 +55,26 @@ export function* redirect(
     switch (operator) {
       case '<':
       case '<>':
-        input = textInput(
-          clock,
-          NUMBERS[path] === undefined && path !== '/dev/null'
-            ? readFor(files, path, text, words.cannotOpen)
-            : '',
-        )
+      case '<<<': {
+        const isInput = operator !== '<<<' && INPUTS.has(path)
+        const content =
+          operator === '<<<' ? `${text}\n` : isInput ? '' : readFor(files, path, text, words.cannotOpen)
+        const given = isInput ? input : textInput(clock, content)
+        if (fd === null || fd === 0) input = given
+        else inputs.set(fd, given)
         break
-      case '<<<':
-        input = textInput(clock, `${text}\n`)
+      }
+      case '<&': {
+        if (text === '-') {
+          inputs.delete(fd ?? 0)
+          break
+        }
+        const given = text === '0' ? input : inputs.get(Number(text))
+        if (given === undefined) throw new ShellError(`${text}: Bad file descriptor`)
+        if (fd === null || fd === 0) input = given
+        else inputs.set(fd, given)
         break
-      case '<&':
-        break
+      }
       case '>&':
       case '&>':
       case '&>>':
@@ -68,7 +83,7 @@ export function* redirect(
       case '>|': {
         const isCopy = operator === '>&' && /^(\d+|-)$/.test(text)
         const output = isCopy
-          ? (outputs.get(Number(text)) ?? outputTo(() => undefined))
+          ? copyOf(outputs, text)
           : openFor(files, path, text, operator.endsWith('>>'), { ...streams, outputs }, words.cannotCreate)
         if (!isCopy) opened.push(output)
         const isBoth = operator.startsWith('&') || (operator === '>&' && !isCopy)
@@ -81,7 +96,29 @@ export function* redirect(
         break
     }
   }
-  return { streams: { input, outputs }, opened }
+  return { streams: { input, inputs, outputs }, opened }
+}
+
+/** Takes what is open and a number, or `-` for nothing; gives that output. Throws a ShellError where it is not open. */
+function copyOf(outputs: ReadonlyMap<number, Output>, text: string): Output {
+  if (text === '-') return outputTo(() => undefined)
+  const output = outputs.get(Number(text))
+  if (output === undefined) throw new ShellError(`${text}: Bad file descriptor`)
+  return output
+}
+
+/** Takes the text of a `<<-`; gives it without the tabs that its lines begin with. */
+function withoutTabs(content: Word): Word {
+  let isStart = true
+  return {
+    ...content,
+    parts: content.parts.map((part) => {
+      const before = isStart
+      isStart = part.type === 'Literal' && part.value.endsWith('\n')
+      if (part.type !== 'Literal') return part
+      return { ...part, value: part.value.replace(before ? /^\t+/ : /^(?!)/, '').replaceAll(/\n\t+/g, '\n') }
+    }),
+  }
 }
 
 function readFor(
@@ -108,7 +145,6 @@ function openFor(
 ): Output {
   const number = NUMBERS[path]
   if (number !== undefined) return outputOf(streams, number)
-  if (path === '/dev/null') return outputTo(() => undefined)
   try {
     return fileOutput(files, path, isAppended)
   } catch (error) {

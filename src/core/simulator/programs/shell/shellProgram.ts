@@ -3,6 +3,7 @@ import type { Steps } from '../../clock'
 import type { Process, Program } from '../process'
 import { awaited } from './awaited'
 import { RUNNER } from './interpret'
+import { withDevices } from './deviceFiles'
 import { invoke, isShell } from './invoke'
 import { isolated } from './isolated'
 import { loadShell, shellIfLoaded } from './justBash'
@@ -31,11 +32,8 @@ export function shellProgram(image: ShellImage): Program {
       }
       shell = answer.value
     }
-    const machine = new Machine(process, shell, spokenIn(process, image))
+    const machine = new Machine({ ...process, files: withDevices(process) }, shell, spokenIn(process, image))
     const main = machine.spawn((job) => commandOf(machine, job))
-    machine.onOwnSignal = (name) => {
-      if (main.onSignal?.(name) !== true && !process.isFirst) machine.kill(main.pid, name)
-    }
     let isAsked = false
     try {
       while (main.status === undefined) {
@@ -66,6 +64,9 @@ function spokenIn({ command: [name = ''] }: Process, image: ShellImage): ShellIm
 
 function* commandOf(machine: Machine, job: Job): Steps<number> {
   const { process } = machine
+  machine.onOwnSignal = (name) => {
+    if (job.onSignal?.(name) !== true && !process.isFirst) machine.kill(job.pid, name)
+  }
   const [command = '', ...args] = [...process.command, ...process.args]
   const streams: Streams = {
     input: process.typed?.reader ?? textInput(process.clock, process.stdin),
@@ -90,13 +91,13 @@ function* commandOf(machine: Machine, job: Job): Steps<number> {
   if (!isShell(name))
     return yield* isolated(outer, streams, () => RUNNER.command([command, ...args], outer, streams, true))
   const call: Call = {
-    name,
+    name: command,
     args,
     streams,
     env: process.env,
     cwd,
     machine,
-    run: (words, _, own = streams) => isolated(outer, own, () => RUNNER.command(words, outer, own, false)),
+    run: (words, _env, own = streams) => isolated(outer, own, () => RUNNER.command(words, outer, own, false)),
   }
   return yield* invoke(call, RUNNER, (state) => {
     job.onSignal = (signal) => receive(state, signal)

@@ -14,8 +14,8 @@ export interface Call {
   readonly env: ReadonlyMap<string, string>
   readonly cwd: string
   readonly machine: Machine
-  /** Takes a command line that is expanded already, variables for it, and streams in place of the call's; runs it as a child of the shell (`env`, `timeout`). */
-  run(words: readonly string[], variables?: ReadonlyMap<string, string>, streams?: Streams): Steps<number>
+  /** Takes a command line that is expanded already, and an environment and streams in place of the call's; runs it as a child of the shell (`env`, `timeout`). */
+  run(words: readonly string[], env?: ReadonlyMap<string, string>, streams?: Streams): Steps<number>
 }
 
 /** What runs scripts; the parts of a shell that need it get it with the state, and so need not know each other. */

@@ -78,7 +78,7 @@ export function* runCommand(
     const own = COMMANDS.get(command)
     try {
       if (own !== undefined) return yield* own({ ...call, name: command })
-      if (isShell(command)) return yield* invoke({ ...call, name: command }, state.runner)
+      if (isShell(command)) return yield* invoke(call, state.runner)
       if (machine.shell.toolNames.has(command)) return yield* runTool({ ...call, name: command })
     } catch (error) {
       if (!(error instanceof FileError)) throw error
@@ -107,11 +107,15 @@ function callOf(name: string, args: readonly string[], state: ShellState, stream
     env: environmentOf(state),
     cwd: state.cwd,
     machine: state.machine,
-    run: (words, variables = new Map(), own = streams) => {
+    run: (words, env, own = streams) => {
       const inner = subshellOf(state)
-      for (const [variable, value] of variables) {
-        inner.variables.set(variable, value)
-        inner.exported.add(variable)
+      if (env !== undefined) {
+        for (const variable of inner.exported) if (!env.has(variable)) inner.variables.delete(variable)
+        inner.exported.clear()
+        for (const [variable, value] of env) {
+          inner.variables.set(variable, value)
+          inner.exported.add(variable)
+        }
       }
       return isolated(inner, own, () => runCommand(words, inner, own, false))
     },

@@ -25,6 +25,8 @@ export interface Input {
 export interface Streams {
   /** `exec` without a command changes both for the rest of a script. */
   input: Input
+  /** What is open for reading besides (`exec 3< file`). */
+  inputs?: ReadonlyMap<number, Input>
   outputs: ReadonlyMap<number, Output>
 }
 

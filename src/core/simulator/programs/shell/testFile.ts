@@ -1,6 +1,7 @@
 import { FileError } from '../../filesystem/fileSystem'
 import type { FileStat, FileSystem } from '../../filesystem/fileSystem'
 import type { Process } from '../process'
+import { isDevice } from './deviceFiles'
 import { joinPath } from './path'
 
 type Test = (files: FileSystem, path: string, stat: FileStat | undefined) => boolean
@@ -8,8 +9,9 @@ type Test = (files: FileSystem, path: string, stat: FileStat | undefined) => boo
 const ON_FILES: Readonly<Record<string, Test>> = {
   '-e': (_, __, stat) => stat !== undefined,
   '-a': (_, __, stat) => stat !== undefined,
-  '-f': (_, __, stat) => stat?.type === 'file',
+  '-f': (_, path, stat) => stat?.type === 'file' && !isDevice(path),
   '-d': (_, __, stat) => stat?.type === 'directory',
+  '-c': (_, path) => isDevice(path),
   '-s': (_, __, stat) => stat !== undefined && stat.size > 0,
   '-r': (files, path) => files.allows(path, 'read'),
   '-w': (files, path) => files.allows(path, 'write'),
@@ -28,7 +30,7 @@ export function testFile(
   if (operator === '-z') return operand === ''
   if (operator === '-n') return operand !== ''
   const test = ON_FILES[operator]
-  if (test === undefined) return /^-[bcgkpStuGNO]$/.test(operator) ? false : undefined
+  if (test === undefined) return /^-[bgkpStuGNO]$/.test(operator) ? false : undefined
   if (operand === '') return false
   const path = joinPath(cwd, operand)
   return test(

@@ -1,10 +1,13 @@
 import { FileError } from '../../../filesystem/fileSystem'
 import { joinPath } from '../path'
+import type { ShellState } from '../shellState'
 import { outputOf } from '../streams'
 import { ShellError, Unwind } from '../unwind'
 import { WORDS } from '../words'
 import { immediate } from './builtin'
 import type { Builtin } from './builtin'
+import { JOB_BUILTINS } from './jobs'
+import { VARIABLE_BUILTINS } from './variableBuiltins'
 
 /** `.` and `source`: the script runs in this shell. */
 function* sourceFile(...[call, state]: Parameters<Builtin>): ReturnType<Builtin> {
@@ -71,18 +74,28 @@ export const CONTROL_BUILTINS: Readonly<Record<string, Builtin>> = {
   },
   type: immediate((call, state) => {
     const [name = ''] = call.args
-    const status = found(
-      name,
-      call,
-      state,
-      () => `${name} is ${state.functions.has(name) ? 'a function' : `/bin/${name}`}`,
-    )
-    if (status !== 0)
+    const status = found(name, call, state, () => `${name} is ${kindOf(name, state)}`)
+    if (status !== 0 && call.machine.image.userland === 'busybox')
+      outputOf(call.streams, 1).write(`${name}: not found\n`)
+    else if (status !== 0)
       outputOf(call.streams, 2).write(
         `${WORDS[call.machine.image.userland].prefix(state.name)}type: ${name}: not found\n`,
       )
     return status
   }),
+}
+
+/** What busybox compiles in runs without a file. */
+const SHELL_COMMANDS: ReadonlySet<string> = new Set(['echo', 'printf', 'test', '[', 'true', 'false', 'pwd'])
+
+function kindOf(name: string, state: ShellState): string {
+  if (state.functions.has(name)) return 'a function'
+  if (isBuiltin(name) || SHELL_COMMANDS.has(name)) return 'a shell builtin'
+  return state.machine.image.userland === 'busybox' ? name : `/bin/${name}`
+}
+
+function isBuiltin(name: string): boolean {
+  return [CONTROL_BUILTINS, JOB_BUILTINS, VARIABLE_BUILTINS].some((table) => table[name] !== undefined)
 }
 
 function found(
@@ -93,6 +106,7 @@ function found(
 ): number {
   const isThere =
     state.functions.has(name) ||
+    isBuiltin(name) ||
     machine.image.has(name) ||
     machine.process.files.exists(joinPath(state.cwd, name))
   if (isThere) outputOf(streams, 1).write(`${say(name)}\n`)

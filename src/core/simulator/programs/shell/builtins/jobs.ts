@@ -60,6 +60,11 @@ function jobOf(text: string, state: ShellState): Job | undefined {
 
 /** `kill -TERM pid`, `kill -9 %1`, `kill -0 pid`, `kill -s TERM pid`. Signals to process 1 from beside it go through the container. */
 const kill = immediate(({ args, streams, machine }, state) => {
+  if (args[0] === '-l') {
+    for (const [name, number] of Object.entries(SIGNALS))
+      outputOf(streams, 1).write(`${String(number).padStart(2)}) ${name}\n`)
+    return 0
+  }
   let signal = 'TERM'
   let rest = args
   const [first = '', second = ''] = args

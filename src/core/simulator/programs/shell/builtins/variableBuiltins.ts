@@ -35,7 +35,7 @@ const cd = immediate(({ args, streams, machine }, state) => {
     if (!(error instanceof FileError)) throw error
     const { prefix, toolCannotOpen } = WORDS[machine.image.userland]
     const said = {
-      busybox: `cd: can't cd to ${target}: ${toolCannotOpen(target, error.code).split(': ').at(-1) ?? ''}`,
+      busybox: `cd: line 0: can't cd to ${target}: ${toolCannotOpen(target, error.code).split(': ').at(-1) ?? ''}`,
       debian: `cd: can't cd to ${target}`,
       bash: `cd: ${toolCannotOpen(target, error.code)}`,
     }[machine.image.userland]
@@ -45,6 +45,7 @@ const cd = immediate(({ args, streams, machine }, state) => {
   state.variables.set('OLDPWD', state.cwd)
   state.cwd = path
   state.variables.set('PWD', path)
+  if (given === '-') outputOf(streams, 1).write(`${path}\n`)
   return 0
 })
 
@@ -171,4 +172,13 @@ export const VARIABLE_BUILTINS: Readonly<Record<string, Builtin>> = {
   }),
   shopt: immediate(() => 0),
   alias: immediate(() => 0),
+  *let(call, state) {
+    let value = 0
+    for (const arg of call.args) {
+      yield* state.runner.text(`: $((let_ = (${arg})))`, state, call.streams)
+      value = Number(state.variables.get('let_') ?? 0)
+    }
+    state.variables.delete('let_')
+    return Number(value === 0)
+  },
 }

@@ -29,6 +29,14 @@ export function complain(call: Call, message: string): number {
   return 1
 }
 
+/** Takes the call of a command that is built into the shell; gives it with the name that it speaks with: busybox' says `sh`. */
+export function asBuiltin(call: Call): Call {
+  const { userland } = call.machine.image
+  return userland === 'busybox'
+    ? { ...call, name: 'sh' }
+    : { ...call, name: `${WORDS[userland].prefix('sh')}${call.name}` }
+}
+
 /** Takes a call; gives the words of its image. */
 export function wordsOf(call: Call): ShellWords {
   return WORDS[call.machine.image.userland]

@@ -62,7 +62,9 @@ const rm = immediate((call) => {
       filesOf(call).remove(path, { recursive })
     },
     (operand, { code }) =>
-      `${isBusybox(call) ? "can't remove" : 'cannot remove'} '${operand}': ${messageOf(code)}`,
+      isBusybox(call) && code === 'EISDIR'
+        ? `'${operand}' is a directory`
+        : `${isBusybox(call) ? "can't remove" : 'cannot remove'} '${operand}': ${messageOf(code)}`,
   )
 })
 
@@ -108,7 +110,7 @@ function toTarget(call: Call, operands: readonly string[], run: (from: string, t
         return `${isBusybox(call) ? '' : '-r not specified; '}omitting directory '${operand}'`
       if (isSource)
         return isBusybox(call)
-          ? `can't stat '${operand}': ${messageOf(code)}`
+          ? `can't ${call.name === 'mv' ? 'rename' : 'stat'} '${operand}': ${messageOf(code)}`
           : `cannot stat '${operand}': ${messageOf(code)}`
       return isBusybox(call)
         ? `can't create '${named}': ${messageOf(code)}`
@@ -285,8 +287,14 @@ export const FILE_COMMANDS: Readonly<Record<string, Command>> = {
   mktemp: immediate((call) => {
     const { flags, operands } = optionsOf(call.args, 'p')
     const [template = '/tmp/tmp.XXXXXX'] = operands
-    const end = (call.machine.process.clock.now + call.machine.jobs.size).toString(36).padStart(6, 'a')
-    const path = template.replace(/X{3,}$/, (marks) => end.slice(-marks.length).padStart(marks.length, 'a'))
+    const { clock } = call.machine.process
+    const madeOf = (seed: number) =>
+      template.replace(/X{3,}$/, (marks) =>
+        (seed * 7919).toString(36).padStart(marks.length, 'a').slice(-marks.length),
+      )
+    let seed = Math.floor(clock.now) + 1
+    while (filesOf(call).exists(pathOf(call, madeOf(seed)))) seed += 1
+    const path = madeOf(seed)
     return attempt(
       call,
       () => {

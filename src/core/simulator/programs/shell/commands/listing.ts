@@ -60,6 +60,13 @@ function rowsOf(files: FileSystem, path: string, names: readonly string[]): read
   })
 }
 
+/** What `-F` and `-p` put behind a name. */
+function markOf({ stat: { type, mode } }: Row, flags: ReadonlySet<string>): string {
+  if (type === 'directory') return flags.has('F') || flags.has('p') ? '/' : ''
+  if (!flags.has('F')) return ''
+  return type === 'symlink' ? '@' : (mode & 0o111) === 0 ? '' : '*'
+}
+
 /** `ls`: a name a line, as it writes where nobody looks at a terminal. */
 const ls = immediate((call) => {
   const { flags, operands } = optionsOf(call.args)
@@ -67,7 +74,7 @@ const ls = immediate((call) => {
   const isLong = flags.has('l') || flags.has('n')
   const show = (rows: readonly Row[]) => {
     if (isLong) say(call, long(call, rows, flags.has('n')))
-    else for (const { name } of rows) say(call, `${name}\n`)
+    else for (const row of rows) say(call, `${row.name}${markOf(row, flags)}\n`)
   }
   const sorted = (rows: readonly Row[]) => {
     const byTime = flags.has('t') ? rows.toSorted((a, b) => b.stat.modifiedAt - a.stat.modifiedAt) : rows
@@ -79,7 +86,8 @@ const ls = immediate((call) => {
   for (const operand of operands.length === 0 ? ['.'] : operands)
     try {
       const path = pathOf(call, operand)
-      if (files.stat(path).type === 'directory' && !flags.has('d')) directories.push(operand)
+      const isLink = isLong && files.lstat(path).type === 'symlink'
+      if (!isLink && files.stat(path).type === 'directory' && !flags.has('d')) directories.push(operand)
       else single.push({ name: operand, path, stat: files.lstat(path) })
     } catch (error) {
       if (!(error instanceof FileError)) throw error

@@ -1,5 +1,6 @@
 import { baseName, directoryName } from '../path'
-import { complain, immediate, say } from './command'
+import type { Userland } from '../machine'
+import { asBuiltin, complain, immediate, optionsOf, say } from './command'
 import type { Command } from './command'
 import { escapes, printf } from './printf'
 
@@ -24,6 +25,13 @@ function* yes(...[call]: Parameters<Command>): ReturnType<Command> {
   }
 }
 
+/** What printf says of what is no number. */
+const BAD_NUMBERS: Readonly<Record<Userland, (value: string) => string>> = {
+  busybox: (value) => `invalid number '${value}'`,
+  debian: (value) => `${value}: expected numeric value`,
+  bash: (value) => `${value}: invalid number`,
+}
+
 const MOST_NUMBERS = 1_000_000
 
 /** What writes its arguments, or something made of them. */
@@ -34,18 +42,36 @@ export const OUTPUT_COMMANDS: Readonly<Record<string, Command>> = {
   false: immediate(() => 1),
   printf: immediate((call) => {
     const [format, ...values] = call.args
-    if (format === undefined) return complain(call, 'usage: printf FORMAT [ARG]...')
-    say(call, printf(format, values))
-    return 0
+    const own = asBuiltin(call)
+    if (format === undefined) {
+      complain(own, 'usage: printf FORMAT [ARGUMENT...]')
+      return 2
+    }
+    let status = 0
+    say(
+      call,
+      printf(format, values, (value) => {
+        status = complain(own, BAD_NUMBERS[call.machine.image.userland](value))
+      }),
+    )
+    return status
   }),
   seq: immediate((call) => {
-    const separator = call.args[0] === '-s' ? (call.args[1] ?? '\n') : '\n'
-    const numbers = (call.args[0] === '-s' ? call.args.slice(2) : call.args).map(Number)
+    const start = call.args.findIndex((arg) => !/^-[a-z]/.test(arg))
+    const isSeparate = call.args[start - 1] === '-s'
+    const { flags, values: options } = optionsOf(
+      call.args.slice(0, isSeparate ? start + 1 : Math.max(0, start)),
+      's',
+    )
+    const separator = options.get('s') ?? '\n'
+    const numbers = call.args.slice(isSeparate ? start + 1 : Math.max(0, start)).map(Number)
     const [a = 1, b = a, c = b] = numbers
     const [first, step, last] =
       numbers.length === 1 ? [1, 1, a] : numbers.length === 2 ? [a, 1, b] : [a, b, c]
     const count = step === 0 ? 0 : Math.min(Math.max(0, Math.floor((last - first) / step) + 1), MOST_NUMBERS)
-    const values = Array.from({ length: count }, (_, at) => String(first + at * step))
+    const plain = Array.from({ length: count }, (_, at) => String(Number((first + at * step).toFixed(10))))
+    const width = flags.has('w') ? Math.max(...[String(first), String(last)].map(({ length }) => length)) : 0
+    const values = plain.map((value) => value.padStart(width, '0'))
     if (count > 0) say(call, `${values.join(separator)}\n`)
     return 0
   }),

@@ -1,6 +1,8 @@
 import { outputOf } from '../streams'
 import type { Call } from '../shellState'
-import { complain, immediate, optionsOf, say } from './command'
+import { messageOf } from '../errorMessages'
+import { baseName } from '../path'
+import { complain, immediate, optionsOf, pathOf, say } from './command'
 import type { Command } from './command'
 import { nameIn, nameOfUser } from './names'
 
@@ -34,17 +36,50 @@ const ps = immediate((call) => {
   return 0
 })
 
+/** env(1): `-i` begins with nothing, `-u` takes one away. */
 function* env(call: Call): ReturnType<Command> {
-  const at = call.args.findIndex((arg) => !/^[a-z_]\w*=/i.test(arg) && arg !== '-i' && arg !== '-')
-  const given = at < 0 ? call.args : call.args.slice(0, at)
-  const variables = new Map(
-    given
-      .filter((arg) => arg.includes('='))
-      .map((arg) => [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)]),
-  )
-  if (at >= 0) return yield* call.run(call.args.slice(at), variables)
-  for (const [name, value] of new Map([...call.env, ...variables])) say(call, `${name}=${value}\n`)
+  const variables = new Map(call.env)
+  let at = 0
+  for (let arg = call.args[at]; arg !== undefined; at += 1, arg = call.args[at]) {
+    const [, name, value] = /^([^=-][^=]*)=([^]*)$/.exec(arg) ?? []
+    if (arg === '-' || arg === '-i') variables.clear()
+    else if (arg === '-u') {
+      at += 1
+      variables.delete(call.args[at] ?? '')
+    } else if (name !== undefined && value !== undefined) variables.set(name, value)
+    else break
+  }
+  const command = call.args.slice(at)
+  if (command.length > 0) return yield* runOrTell(call, command, variables)
+  for (const [name, value] of inTableOrder(variables)) say(call, `${name}=${value}\n`)
   return 0
+}
+
+function* runOrTell(
+  call: Call,
+  command: readonly string[],
+  env: ReadonlyMap<string, string>,
+): ReturnType<Command> {
+  const { image, process } = call.machine
+  const [name = ''] = command
+  const isThere =
+    image.has(baseName(name)) ||
+    image.programOf(command) !== undefined ||
+    process.files.exists(pathOf(call, name))
+  if (isThere) return yield* call.run(command, env)
+  const quoted = image.userland === 'busybox' ? `can't execute '${name}'` : `'${name}'`
+  complain(call, `${quoted}: ${messageOf('ENOENT')}`)
+  return 127
+}
+
+/** ash and dash keep their variables in a table of 39 lists, and hand them on in its order (hashvar of shell/ash.c). */
+function inTableOrder(env: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  const variables = [...env]
+  // No shell has made it: it has no PWD.
+  if (!env.has('PWD')) return variables
+  const placeOf = ([name]: readonly [string, string]) =>
+    Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 16 * name.charCodeAt(0)) % 39
+  return variables.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** What is asked of the system, and of the environment. */
@@ -81,7 +116,8 @@ export const SYSTEM_COMMANDS: Readonly<Record<string, Command>> = {
   }),
   printenv: immediate((call) => {
     const [name] = call.args
-    if (name === undefined) for (const [each, value] of call.env) say(call, `${each}=${value}\n`)
+    if (name === undefined)
+      for (const [each, value] of inTableOrder(call.env)) say(call, `${each}=${value}\n`)
     const value = name === undefined ? '' : call.env.get(name)
     if (value === undefined) return 1
     if (name !== undefined) say(call, `${value}\n`)

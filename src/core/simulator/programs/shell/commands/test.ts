@@ -1,5 +1,5 @@
 import { testFile } from '../testFile'
-import { complain, immediate, pathOf } from './command'
+import { asBuiltin, complain, immediate, pathOf } from './command'
 import type { Command } from './command'
 import type { Call } from '../shellState'
 import { FileError } from '../../../filesystem/fileSystem'
@@ -55,6 +55,7 @@ function holds(args: readonly string[], call: Call): boolean | string {
     return join(holds(args.slice(0, and), call), holds(args.slice(and + 1), call), (a, b) => a && b)
   if (first === '!') return join(holds(args.slice(1), call), true, (a) => !a)
   if (first === '(' && args.at(-1) === ')') return holds(args.slice(1, -1), call)
+  if (args.length === 2 && COMPARES[second] !== undefined) return `${second}: argument expected`
   if (args.length === 2)
     return testFile(call.machine.process, call.cwd, first, second) ?? `${first}: unknown operand`
   return `${second}: unknown operand`
@@ -72,7 +73,7 @@ function join(
 function test(call: Call, args: readonly string[]): number {
   const answer = holds(args, call)
   if (typeof answer !== 'string') return Number(!answer)
-  complain(call, answer)
+  complain(asBuiltin(call), answer)
   return 2
 }
 
@@ -81,7 +82,7 @@ export const TEST_COMMANDS: Readonly<Record<string, Command>> = {
   test: immediate((call) => test(call, call.args)),
   '[': immediate((call) => {
     if (call.args.at(-1) === ']') return test(call, call.args.slice(0, -1))
-    complain(call, 'missing ]')
+    complain(asBuiltin(call), 'missing ]')
     return 2
   }),
 }

@@ -1,11 +1,14 @@
 import { FileError } from '../../../filesystem/fileSystem'
 import type { Steps } from '../../../clock'
 import type { Call } from '../shellState'
-import { readAll, readLines } from '../streams'
+import { outputOf, readAll, readLines } from '../streams'
+import { messageOf } from '../errorMessages'
 import { fileOutput } from '../redirect'
+import { isDevice } from '../deviceFiles'
 import { complain, optionsOf, pathOf, say, wordsOf } from './command'
 import type { Command } from './command'
 import { follow, lastLines } from './follow'
+import { readOrTell } from './lines/lineReader'
 
 /** Takes a call and a file as it was written; gives its text, or undefined when it has said why not. */
 function textOf(call: Call, file: string): string | undefined {
@@ -20,44 +23,68 @@ function textOf(call: Call, file: string): string | undefined {
   }
 }
 
+/** cat(1): `-n` numbers the lines, `-b` those with text, `-e`, `-t` and `-A` show their ends and tabs. */
 function* cat(call: Call): Steps<number> {
-  const { operands } = optionsOf(call.args)
+  const { flags, operands } = optionsOf(call.args)
+  const isMarked = flags.has('e') || flags.has('E') || flags.has('A')
+  const isTabbed = flags.has('t') || flags.has('T') || flags.has('A')
+  let number = 0
+  const shown = (line: string): string => {
+    const text = isTabbed ? line.replaceAll('\t', '^I') : line
+    const whole = isMarked ? text.replace(/\n$/, '$\n') : text
+    const isNumbered = flags.has('b') ? line !== '\n' : flags.has('n')
+    if (!isNumbered) return whole
+    number += 1
+    return `${String(number).padStart(6)}\t${whole}`
+  }
+  const show = (text: string) => {
+    if (flags.size === 0) say(call, text)
+    else for (const line of text.split(/(?<=\n)/)) say(call, shown(line))
+  }
   let status = 0
   for (const file of operands.length === 0 ? ['-'] : operands) {
-    if (file !== '-') {
+    if (file !== '-' && file !== '/dev/stdin') {
       const text = textOf(call, file)
       if (text === undefined) status = 1
-      else say(call, text)
+      else show(text)
       continue
     }
-    for (
-      let text = yield* readLines(call.streams.input);
-      text !== '';
-      text = yield* readLines(call.streams.input)
-    )
-      say(call, text)
+    const { input } = call.streams
+    for (let text = yield* readLines(input); text !== ''; text = yield* readLines(input)) show(text)
   }
   return status
 }
 
 function* head(call: Call): Steps<number> {
   const { values, operands } = optionsOf(
-    call.args.map((arg) => arg.replace(/^-(\d+)$/, '-n$1')),
+    call.args.map((arg, at) =>
+      /^-[nc]$/.test(call.args[at - 1] ?? '') ? arg : arg.replace(/^-(\d+)$/, '-n$1'),
+    ),
     'nc',
   )
   const count = Number(values.get('n') ?? values.get('lines') ?? 10)
   let status = 0
-  for (const file of operands) {
-    const text = textOf(call, file)
+  for (const [at, file] of operands.entries()) {
+    const isBusybox = call.machine.image.userland === 'busybox'
+    const text = isBusybox ? readOrTell(call, file) : textOf(call, file)
     if (text === undefined) status = 1
     else {
-      if (operands.length > 1) say(call, `==> ${file} <==\n`)
-      say(call, values.has('c') ? text.slice(0, Number(values.get('c'))) : firstLines(text, count))
+      if (operands.length > 1) say(call, headingOf(file, at))
+      say(
+        call,
+        values.has('c')
+          ? firstBytes(text, pathOf(call, file), Number(values.get('c')))
+          : firstLines(text, count),
+      )
     }
   }
   if (operands.length > 0) return status
   if (values.has('c')) {
     say(call, (yield* readAll(call.streams.input)).slice(0, Number(values.get('c'))))
+    return 0
+  }
+  if (count < 0) {
+    say(call, firstLines(yield* readAll(call.streams.input), count))
     return 0
   }
   let left = count
@@ -71,51 +98,101 @@ function* head(call: Call): Steps<number> {
   return 0
 }
 
+/** Takes a file and how many were shown before it; gives what tells that it comes now. */
+function headingOf(file: string, before: number): string {
+  return `${before > 0 ? '\n' : ''}==> ${file} <==\n`
+}
+
+/** A device that never ends gives as much as is asked for. */
+function firstBytes(text: string, path: string, count: number): string {
+  const isEndless = isDevice(path) && text !== ''
+  const times = isEndless ? Math.ceil(Math.min(count, MOST_BYTES) / text.length) : 1
+  return text.repeat(times).slice(0, count)
+}
+
+const MOST_BYTES = 64 * 1024 * 1024
+
 function firstLines(text: string, count: number): string {
   const lines = text.split(/(?<=\n)/)
   return (count < 0 ? lines.slice(0, count) : lines.slice(0, count)).join('')
 }
 
 function* tail(call: Call): Steps<number> {
-  const args = call.args.map((arg) => arg.replace(/^-(\d+)$/, '-n$1').replace(/^\+(\d+)$/, '-n+$1'))
+  const args = call.args.map((arg, at) =>
+    /^-[nc]$/.test(call.args[at - 1] ?? '')
+      ? arg
+      : arg.replace(/^-(\d+)$/, '-n$1').replace(/^\+(\d+)$/, '-n+$1'),
+  )
   const { flags, values, operands } = optionsOf(args, 'ncs')
   const lines = values.get('n') ?? values.get('lines') ?? '10'
   const isRetried = flags.has('F') || (flags.has('f') && flags.has('retry'))
   if (operands.length > 0 && (flags.has('f') || isRetried || flags.has('follow')))
     return yield* follow(call, operands, lines, isRetried)
   let status = 0
+  const show = (text: string) => {
+    const bytes = values.get('c')
+    const last = (wanted: string) =>
+      text.slice(wanted.startsWith('+') ? Number(wanted) - 1 : -Math.abs(Number(wanted)))
+    say(call, bytes === undefined ? lastLines(text, lines) : last(bytes))
+  }
+  let shown = 0
   for (const file of operands) {
     const text = textOf(call, file)
     if (text === undefined) status = 1
     else {
-      if (operands.length > 1) say(call, `==> ${file} <==\n`)
-      say(call, values.has('c') ? text.slice(-Number(values.get('c'))) : lastLines(text, lines))
+      if (operands.length > 1) say(call, headingOf(file, shown))
+      shown += 1
+      show(text)
     }
   }
-  if (operands.length === 0) say(call, lastLines(yield* readAll(call.streams.input), lines))
+  if (operands.length === 0) show(yield* readAll(call.streams.input))
+  else if (shown === 0 && call.machine.image.userland === 'busybox') complain(call, 'no files')
   return status
 }
 
+/** wc(1): busybox pads to nine, the GNU one to the longest number. */
 function* wc(call: Call): Steps<number> {
   const { flags, operands } = optionsOf(call.args)
+  const isBusybox = call.machine.image.userland === 'busybox'
+  const counted: { readonly numbers: readonly number[]; readonly file: string }[] = []
   let status = 0
-  const show = (text: string, file: string) => {
-    const counts: readonly (readonly [string, number])[] = [
-      ['l', text.split('\n').length - 1],
-      ['w', text.split(/\s+/).filter((word) => word !== '').length],
-      ['c', new TextEncoder().encode(text).length],
-    ]
-    const wanted = counts.filter(([flag]) => flags.size === 0 || flags.has(flag))
-    const numbers = wanted.map(([, count]) => (wanted.length > 1 ? String(count).padStart(9) : String(count)))
-    say(call, `${numbers.join(' ')}${file === '' ? '' : ` ${file}`}\n`)
-  }
-  for (const file of operands) {
-    const text = textOf(call, file)
+  for (const file of operands.length === 0 ? [''] : operands) {
+    const isInput = file === '' || file === '-'
+    const text = isInput ? yield* readAll(call.streams.input) : readOrTell(call, file)
     if (text === undefined) status = 1
-    else show(text, file)
+    else counted.push({ numbers: countsOf(text, flags), file })
   }
-  if (operands.length === 0) show(yield* readAll(call.streams.input), '')
+  const columns = counted[0]?.numbers.map((_, at) =>
+    counted.reduce((sum, { numbers }) => sum + (numbers[at] ?? 0), 0),
+  )
+  if (operands.length > 1) counted.push({ numbers: columns ?? countsOf('', flags), file: 'total' })
+  const isSingle = operands.length <= 1 && (columns?.length ?? 0) <= 1
+  const width = isSingle
+    ? 0
+    : isBusybox
+      ? 9
+      : operands.length === 0
+        ? 7
+        : Math.max(...counted.flatMap(({ numbers }) => numbers.map((number) => String(number).length)))
+  for (const { numbers, file } of counted)
+    say(
+      call,
+      `${numbers.map((number) => String(number).padStart(width)).join(' ')}${file === '' ? '' : ` ${file}`}\n`,
+    )
   return status
+}
+
+/** Lines, words, characters and bytes: those that are asked for, without being asked all but the characters. */
+function countsOf(text: string, flags: ReadonlySet<string>): readonly number[] {
+  const counts: readonly (readonly [string, () => number])[] = [
+    ['l', () => text.split('\n').length - 1],
+    ['w', () => text.split(/\s+/).filter((word) => word !== '').length],
+    ['m', () => Array.from(text).length],
+    ['c', () => new TextEncoder().encode(text).length],
+  ]
+  return counts
+    .filter(([flag]) => (flags.size === 0 ? flag !== 'm' : flags.has(flag)))
+    .map(([, count]) => count())
 }
 
 function* tee(call: Call): Steps<number> {
@@ -123,10 +200,12 @@ function* tee(call: Call): Steps<number> {
   let status = 0
   const outputs = operands.flatMap((file) => {
     try {
+      const stream = { '/dev/stdout': 1, '/dev/stderr': 2 }[file]
+      if (stream !== undefined) return [outputOf(call.streams, stream)]
       return [fileOutput(call.machine.process.files, pathOf(call, file), flags.has('a'))]
     } catch (error) {
       if (!(error instanceof FileError)) throw error
-      status = complain(call, wordsOf(call).toolCannotOpen(file, error.code))
+      status = complain(call, `${file}: ${messageOf(error.code)}`)
       return []
     }
   })

@@ -1,6 +1,7 @@
 import { anySignal } from '../../../anySignal'
 import type { Steps } from '../../../clock'
 import type { Call } from '../shellState'
+import { SIGNALS } from '../machine'
 import { complain, immediate, optionsOf, say } from './command'
 import type { Command } from './command'
 import { formatDate, parseDate } from './date'
@@ -48,8 +49,12 @@ function* timeout(call: Call): Steps<number> {
   const end = clock.now + time
   while (job.status === undefined && clock.now < end) yield { until: end, signal: anySignal([job.ended]) }
   if (job.status !== undefined) return job.status
-  machine.kill(job.pid, values.get('s') ?? 'TERM')
-  return machine.image.userland === 'busybox' ? 143 : 124
+  const signal = (values.get('s') ?? 'TERM').replace(/^SIG/, '')
+  machine.kill(job.pid, signal)
+  const isKilled = signal === 'KILL' || signal === '9'
+  return machine.image.userland === 'busybox' || isKilled
+    ? 128 + (isKilled ? 9 : (SIGNALS[signal] ?? 15))
+    : 124
 }
 
 /** Takes the arguments of `timeout`; gives those up to its duration: the command has options of its own. */

@@ -62,7 +62,7 @@ export class AwkChannels {
     this.commands.delete(name)
     const { call } = this
     const input = textInput(call.machine.process.clock, text)
-    return yield* call.run(['sh', '-c', name], new Map(), { ...call.streams, input })
+    return yield* call.run(['sh', '-c', name], this.call.env, { ...call.streams, input })
   }
 
   /** Closes all that is open. */
@@ -92,7 +92,7 @@ export class AwkChannels {
         text += written
       }),
     )
-    yield* this.call.run(['sh', '-c', command], new Map(), { ...this.call.streams, outputs })
+    yield* this.call.run(['sh', '-c', command], this.call.env, { ...this.call.streams, outputs })
     return text
   }
 }
