@@ -115,7 +115,7 @@ export class ApiServer {
       uid: before?.metadata?.uid ?? object.metadata?.uid ?? this.uid(),
       creationTimestamp: before?.metadata?.creationTimestamp ?? this.clock.timestamp(),
       resourceVersion: String(this.version),
-      ...(WITHOUT_GENERATION.has(kind) ? {} : { generation: generationOf(before, object) }),
+      ...(WITHOUT_GENERATION.has(kind) ? {} : { generation: generationOf(kind, before, object) }),
     }
     const stored: ObjectsByKind[Kind] = { ...object, metadata }
     const store: Store<ObjectsByKind[Kind]> = this.stores[kind]
@@ -178,14 +178,26 @@ export class ApiServer {
   }
 }
 
+/** What of a spec the server fills in by itself: the node a pod is bound to, and the uid by which a Job selects its pods. */
+const FILLED_IN: Readonly<Partial<Record<ApiKind, readonly string[]>>> = {
+  Pod: ['nodeName'],
+  Job: ['selector', 'template'],
+}
+
 function generationOf<Kind extends ApiKind>(
+  kind: Kind,
   before: ObjectsByKind[Kind] | undefined,
   object: ObjectsByKind[Kind],
 ): number {
   if (before === undefined) return 1
   const { generation = 1 } = before.metadata ?? {}
   const [old, spec] = [specOf(before), specOf(object)]
-  return old === spec || JSON.stringify(old) === JSON.stringify(spec) ? generation : generation + 1
+  if (old === spec) return generation
+  const written = (value: unknown) =>
+    JSON.stringify(value, (key, part: unknown) =>
+      FILLED_IN[kind]?.includes(key) === true ? undefined : part,
+    )
+  return written(old) === written(spec) ? generation : generation + 1
 }
 
 /** What is counted: the spec; of a slice, which has none, all but its metadata. */

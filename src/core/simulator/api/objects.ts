@@ -35,6 +35,7 @@ export interface Condition {
   readonly message?: string
   readonly lastTransitionTime?: string
   readonly lastUpdateTime?: string
+  readonly lastProbeTime?: string
 }
 
 /** The status of a Deployment, ReplicaSet or StatefulSet (k8s.io/api/apps/v1), as far as it is simulated. */
@@ -49,6 +50,7 @@ export interface ReplicaStatus {
   readonly currentReplicas?: number
   readonly currentRevision?: string
   readonly updateRevision?: string
+  readonly collisionCount?: number
   readonly conditions?: readonly Condition[]
 }
 
@@ -73,6 +75,8 @@ export interface JobStatus {
   readonly failedIndexes?: string
   readonly startTime?: string
   readonly completionTime?: string
+  /** Pods that have ended and are not counted yet: here they are counted at once. */
+  readonly uncountedTerminatedPods?: Readonly<Record<string, never>>
   readonly conditions?: readonly Condition[]
 }
 

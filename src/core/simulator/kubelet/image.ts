@@ -10,12 +10,16 @@ import { TIMES } from './times'
 const NO_PULL: ImagePull = { seconds: 0, error: '' }
 
 /**
- * Takes a container; sees to it that its image is on the node (EnsureImageExists in pkg/kubelet/images/image_manager.go):
+ * Takes an image as wanted, and the container it is for (null: it is a volume of the pod); sees to it that the image is on the node (EnsureImageExists in pkg/kubelet/images/image_manager.go):
  * its name is none, it is there, is pulled, or the pull is refused by its back-off. Gives why it is not there, or null.
  */
-export function* ensureImage(kubelet: Kubelet, container: Container): Steps<StartFailure | null> {
+export function* ensureImage(
+  kubelet: Kubelet,
+  wanted: Pick<Container, 'image' | 'imagePullPolicy'>,
+  container: Container | null,
+): Steps<StartFailure | null> {
   const { host, clock, pullBackOff, pulledAt } = kubelet
-  const { image = '', imagePullPolicy } = container
+  const { image = '', imagePullPolicy } = wanted
   const fault = imageReference(image)
   if (fault !== null) {
     const message = `Failed to apply default image tag "${image}": couldn't parse image name "${image}": ${fault}`
@@ -57,5 +61,17 @@ export function* ensureImage(kubelet: Kubelet, container: Container): Steps<Star
     `Successfully pulled image "${image}" in ${took}. Image size: ${size} bytes.`,
     container,
   )
+  return null
+}
+
+/** Takes a container; sees to it that the images are there that it mounts as volumes (getImageVolumes in pkg/kubelet/kuberuntime, KEP-4639). Gives why one is not, or null. */
+export function* ensureImageVolumes(kubelet: Kubelet, container: Container): Steps<StartFailure | null> {
+  for (const { name, image } of kubelet.spec.volumes ?? []) {
+    if (image === undefined || container.volumeMounts?.some((mount) => mount.name === name) !== true) continue
+    const { reference = '', pullPolicy } = image
+    if (pullPolicy !== 'Always' && kubelet.host.present.has(reference)) continue
+    const failure = yield* ensureImage(kubelet, { image: reference, imagePullPolicy: pullPolicy }, null)
+    if (failure !== null) return failure
+  }
   return null
 }

@@ -2,7 +2,7 @@ import type { Container } from '../../kubernetes/schema/types-1.36'
 import type { Steps } from '../clock'
 import { goDuration } from './goDuration'
 import { runHandler } from './handler'
-import { ensureImage } from './image'
+import { ensureImage, ensureImageVolumes } from './image'
 import { killContainer } from './killContainer'
 import type { Kubelet } from './kubelet'
 import { newestOf, type PodRuntimeStatus } from './runtimeStatus'
@@ -55,7 +55,8 @@ function backOff(kubelet: Kubelet, container: Container, seen: PodRuntimeStatus)
 
 function* begin(kubelet: Kubelet, container: Container, seen: PodRuntimeStatus): Steps<NotStarted | null> {
   const name = container.name ?? ''
-  const noImage = yield* ensureImage(kubelet, container)
+  const noImage =
+    (yield* ensureImageVolumes(kubelet, container)) ?? (yield* ensureImage(kubelet, container, container))
   if (noImage !== null) {
     kubelet.record('Warning', 'Failed', `Error: ${noImage.reason}`, container)
     return noImage

@@ -5,6 +5,7 @@ import type { ObjectsByKind } from '../../api/objects'
 import type { PodStatus } from '../../kubelet/status/podStatusTypes'
 import type { Steps } from '../../clock'
 import type { RecordedFiles } from '../../filesystem/containerFiles'
+import type { FileTree } from '../../filesystem/fileTree'
 import type { ContainerPlace } from '../../history/happening'
 import type { PodEvent, RuntimeEvent } from '../../kubelet/history'
 import type { ExecResult, ImagePull, Instance, PodHost } from '../../kubelet/host'
@@ -54,7 +55,8 @@ export class RunningPod implements PodHost {
     this.network = new PodNetwork(node.clock, podIP, namespace)
     node.network.join(this.network)
     const { api, clock, disks, past, allocatable } = node
-    this.volumes = new PodVolumes({ pod, api, clock, disks, past, allocatable })
+    const fillRoot = (image: string, root: FileTree) => node.programs.fillRoot(image, root)
+    this.volumes = new PodVolumes({ pod, api, clock, disks, past, allocatable, fillRoot })
     const request = () => this.worker.request()
     this.kubelet = new Kubelet(pod, this, request)
     this.worker = new PodWorker(this.kubelet, new ProbeManager(this.kubelet, request))

@@ -13,6 +13,8 @@ export interface VolumeHost extends PublishedSource {
   readonly clock: Clock
   readonly disks: Disks
   readonly past: FilePast
+  /** Takes an image and a tree; puts the files of the image in. */
+  readonly fillRoot: (image: string, root: FileTree) => void
 }
 
 /** A volume whose files the kubelet writes, and those that programs write to. */
@@ -100,11 +102,16 @@ export class PodVolumes {
   private treeOf(volume: Volume): FileTree {
     const { clock, disks, past } = this.host
     const { namespace = 'default', name: pod = '' } = this.pod.metadata ?? {}
-    const { persistentVolumeClaim, ephemeral, hostPath, emptyDir, name = '' } = volume
+    const { persistentVolumeClaim, ephemeral, hostPath, emptyDir, image, name = '' } = volume
     if (persistentVolumeClaim !== undefined)
       return this.owned(disks.disk(claimDisk(namespace, persistentVolumeClaim.claimName ?? ''), 0o755))
     if (ephemeral !== undefined) return this.owned(disks.disk(claimDisk(namespace, `${pod}-${name}`), 0o755))
     if (hostPath !== undefined) return disks.disk(`node ${hostPath.path ?? ''}`, 0o755)
+    if (image !== undefined) {
+      const tree = new FileTree(clock, { mode: 0o755, past })
+      this.host.fillRoot(image.reference ?? '', tree)
+      return tree
+    }
     if (emptyDir !== undefined) return this.owned(new FileTree(clock, { ...emptyDirOptions(volume), past }))
     if (publishedFiles(this.host, volume) !== null) return new FileTree(clock, { mode: 0o777, past })
     const { name: _name, ...source } = volume

@@ -75,6 +75,7 @@ function statusOf({ api }: ControlPlane, job: Job, tally: Tally): JobStatus {
     terminating: pods.filter((pod) => isTerminating(pod) && !isFinal(pod)).length,
     succeeded: tally.succeeded,
     failed: tally.failed,
+    uncountedTerminatedPods: {},
     ...(isIndexed(job) ? { completedIndexes: indexesText(tally.completed) } : {}),
     ...(job.spec?.backoffLimitPerIndex === undefined
       ? {}
@@ -85,7 +86,8 @@ function statusOf({ api }: ControlPlane, job: Job, tally: Tally): JobStatus {
 /** Takes a Job and a condition; gives it with it in the place of the one of its type. */
 function conditioned(plane: ControlPlane, job: Job, condition: Condition): Job {
   const others = (job.status?.conditions ?? []).filter(({ type }) => type !== condition.type)
-  const conditions = [...others, { ...condition, lastTransitionTime: plane.clock.timestamp() }]
+  const now = plane.clock.timestamp()
+  const conditions = [...others, { ...condition, lastProbeTime: now, lastTransitionTime: now }]
   return { ...job, status: { ...job.status, conditions } }
 }
 

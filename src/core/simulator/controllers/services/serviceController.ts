@@ -13,6 +13,9 @@ const ADDRESSES = 65_536 - 512
 const FIRST_NODE_PORT = 30_000
 const NODE_PORTS = 2768
 
+/** The status of a Service that no load balancer has come to. */
+const UNBALANCED = { loadBalancer: {} }
+
 /** Gives Services their cluster IPs and node ports (pkg/registry/core/service/storage/alloc.go). They follow from the names, so the same design has the same. No load balancer ever comes: EXTERNAL-IP stays `<pending>`. */
 export const serviceController: Controller = {
   name: 'service',
@@ -24,10 +27,11 @@ export const serviceController: Controller = {
 
 function allocated(plane: ControlPlane, service: Service): Service {
   const { spec } = service
-  if (spec === undefined || spec.type === 'ExternalName') return service
+  if (spec === undefined || spec.type === 'ExternalName') return { ...service, status: UNBALANCED }
   const clusterIP = spec.clusterIP ?? freeAddress(plane, service)
   return {
     ...service,
+    status: UNBALANCED,
     spec: { ...spec, clusterIP, clusterIPs: spec.clusterIPs ?? [clusterIP], ...nodePorts(plane, service) },
   }
 }

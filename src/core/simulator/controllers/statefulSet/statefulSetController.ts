@@ -130,5 +130,6 @@ function statusOf(plane: ControlPlane, { set, pods, current, update }: Members):
     updatedReplicas: updated,
     currentRevision: nameOf(isDone ? update : current),
     updateRevision: nameOf(update),
+    collisionCount: 0,
   }
 }

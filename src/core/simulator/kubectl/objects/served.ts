@@ -19,7 +19,7 @@ function served<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): 
   const { name = '', namespace = 'default' } = object.metadata ?? {}
   const resource = resourceOf(kind)
   const json: JsonObject = isObject(object) ? object : {}
-  const { apiVersion: _version, kind: _kind, metadata, ...rest } = json
+  const { apiVersion: _version, kind: _kind, metadata, ...rest } = withoutZeros(kind, json)
   const shown = isObject(metadata) && !resource.namespaced ? withoutNamespace(metadata) : (metadata ?? {})
   return {
     kind,
@@ -27,6 +27,28 @@ function served<Kind extends ApiKind>(kind: Kind, object: ObjectsByKind[Kind]): 
     name,
     object: { apiVersion: apiVersionOf(resource), kind, metadata: shown, ...rest },
   }
+}
+
+/** The counts of a status that are written although they are 0 (those without omitempty in k8s.io/api); of other kinds all are. */
+const COUNTED: Readonly<Partial<Record<ApiKind, ReadonlySet<string>>>> = {
+  Deployment: new Set(),
+  ReplicaSet: new Set(['replicas']),
+  StatefulSet: new Set(['replicas', 'availableReplicas', 'collisionCount']),
+  DaemonSet: new Set([
+    'currentNumberScheduled',
+    'desiredNumberScheduled',
+    'numberMisscheduled',
+    'numberReady',
+  ]),
+  Job: new Set(['ready', 'terminating']),
+}
+
+function withoutZeros(kind: ApiKind, object: JsonObject): JsonObject {
+  const { status } = object
+  const counted = COUNTED[kind]
+  if (counted === undefined || !isObject(status)) return object
+  const written = Object.entries(status).filter(([key, value]) => value !== 0 || counted.has(key))
+  return { ...object, status: Object.fromEntries(written) }
 }
 
 function withoutNamespace({ namespace: _namespace, ...rest }: JsonObject): JsonObject {
