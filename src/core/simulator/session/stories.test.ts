@@ -1,21 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../../yaml/parse'
-import { loadPrograms } from '../programs/loadPrograms'
-import { runHeadless } from './headless'
-
-/** Lets a manifest live and types lines at moments (seconds); gives what each wrote. */
-async function typed(manifest: string, duration: number, script: Readonly<Record<number, string>>) {
-  const run = await runHeadless({
-    documents: parse(manifest).documents.filter((document) => document !== null),
-    programs: await loadPrograms(),
-    seed: 1,
-    epoch: Date.UTC(2030, 0, 1),
-    duration: duration * 1000,
-    columns: 120,
-    script: Object.entries(script).map(([time, line]) => ({ time: Number(time) * 1000, line })),
-  })
-  return { run, outputs: run.lines.map(({ output }) => output) }
-}
+import { typed } from '../../../golden/typedLines'
 
 const EXAMPLE = `apiVersion: apps/v1
 kind: Deployment

@@ -33,13 +33,13 @@ const PLAIN: Readonly<Record<string, (objects: readonly Served[], isOne: boolean
 }
 
 /** The formats that take a template. */
-const TEMPLATED: Readonly<Record<string, (template: string) => Output>> = {
+const TEMPLATED: Readonly<Record<string, (template: string, hasHead: boolean) => Output>> = {
   jsonpath: (template) => {
     const path = parseJsonPath(template)
     if ('error' in path) return { error: `error: error parsing jsonpath ${template}, ${path.error}` }
     return { write: (objects, isOne) => writeJsonPath(path.pieces, whole(objects, isOne)) }
   },
-  'custom-columns': (template) => {
+  'custom-columns': (template, hasHead) => {
     const columns = template.split(',').map((column) => {
       const [name = '', ...path] = column.split(':')
       return { name, path: path.join(':') }
@@ -58,7 +58,7 @@ const TEMPLATED: Readonly<Record<string, (template: string) => Output>> = {
       write: (objects) =>
         writeTabbed(
           [
-            columns.map(({ name }) => name),
+            ...(hasHead ? [columns.map(({ name }) => name)] : []),
             ...objects.map(({ object }) => columns.map(({ path }) => cell(object, path))),
           ],
           TABLE,
@@ -70,8 +70,8 @@ const TEMPLATED: Readonly<Record<string, (template: string) => Output>> = {
 const ALLOWED =
   'custom-columns,custom-columns-file,go-template,go-template-file,json,jsonpath,jsonpath-as-json,jsonpath-file,kyaml,name,template,templatefile,wide,yaml'
 
-/** Takes what stands behind `-o`, other than `wide`; gives how objects are written, or kubectl's error. */
-export function outputNamed(format: string): Output {
+/** Takes what stands behind `-o`, other than `wide`, and whether columns have names; gives how objects are written, or kubectl's error. */
+export function outputNamed(format: string, hasHead = true): Output {
   const plain = Object.hasOwn(PLAIN, format) ? PLAIN[format] : undefined
   if (plain !== undefined) return { write: plain }
   const [name = '', ...template] = format.split('=')
@@ -79,7 +79,7 @@ export function outputNamed(format: string): Output {
   if (templated !== undefined)
     return template.length === 0
       ? { error: `error: template format specified but no template given` }
-      : templated(template.join('='))
+      : templated(template.join('='), hasHead)
   if (name.startsWith('go-template'))
     return { error: 'error: go-template is not simulated here: use jsonpath or custom-columns' }
   return {

@@ -66,6 +66,7 @@ describe('kubectl get', () => {
       'kubectl get pods -o custom-columns=NAME:.metadata.name,IP:.status.podIP',
       'NAME   IP\none    10.244.0.5\ntwo    10.244.0.5\n',
     ],
+    ['kubectl get pods -o custom-columns=NAME:.metadata.name --no-headers', 'one\ntwo\n'],
     ['kubectl get pods --sort-by=.metadata.labels.tier -o name', 'pod/one\npod/two\n'],
     ['kubectl get deployments', 'No resources found in default namespace.\n'],
     ['kubectl get deploy -A', 'No resources found\n'],

@@ -76,7 +76,7 @@ function writeFormatted(
   objects: readonly Served[],
   format: string,
 ): number {
-  const output = outputNamed(format)
+  const output = outputNamed(format, !call.asked.has('no-headers'))
   if ('error' in output) return fail(call, output.error)
   const isOne = targets.isNamed && objects.length === 1 && targets.errors.length === 0
   if (!targets.isNamed || objects.length > 0) call.out(output.write(objects, isOne))
