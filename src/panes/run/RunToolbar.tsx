@@ -48,7 +48,7 @@ export function RunToolbar() {
       <Tooltip text={WHAT_IT_IS} side="top">
         <button type="button" className={styles.simulation}>
           <FlaskConical aria-hidden />
-          Simulation
+          <span>Simulation</span>
         </button>
       </Tooltip>
     </div>

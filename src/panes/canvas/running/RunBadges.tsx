@@ -45,7 +45,7 @@ function containerText(run: Run, node: ContainerNode): string {
   return summary === null ? '' : `${summary.state} ${summary.count} ${summary.of} ${summary.reason}`
 }
 
-/** While the design runs: how many of the pods are ready. */
+/** While the design runs: how many of the pods are ready, and how many have done their work. */
 export function PodRun({ node }: { readonly node: PodNode }) {
   const text = useRun((run) => podText(run, node))
   return text === '' ? null : <span className={styles.ready}>{text}</span>
@@ -57,7 +57,11 @@ function podText(run: Run, node: PodNode): string {
   const [only] = pods
   if (only === undefined) return 'no pods'
   if (pods.length === 1) return `${only.columns.ready} ${only.columns.status}`
-  return `${pods.filter(({ isReady }) => isReady).length}/${pods.length} pods ready`
+  const ready = pods.filter(({ isReady }) => isReady).length
+  const completed = pods.filter(({ columns }) => columns.status === 'Completed').length
+  if (completed === 0) return `${ready}/${pods.length} pods ready`
+  const rest = pods.length - completed
+  return rest === 0 ? `${completed} pods completed` : `${ready}/${rest} ready, ${completed} completed`
 }
 
 function podsOfNode(run: Run, node: ContainerNode | PodNode) {

@@ -70,7 +70,7 @@ export function terminalView(parent: HTMLElement): TerminalView {
   })
   terminal.open(element)
   fitting.fit()
-  new Shell(terminal).open(greeting())
+  new Shell(terminal).open(greeting().map((line) => wrapped(line, terminal.cols)))
   view = { element, fit: () => fitting.fit(), focus: () => terminal.focus() }
   return view
 }
@@ -86,6 +86,17 @@ function greeting(): readonly string[] {
     'A terminal beside the simulated cluster; nothing leaves the browser. F6 goes to the other panes, help lists commands.',
     `Try:  kubectl get pods   ·   kubectl describe pod   ·   ${third}`,
   ]
+}
+
+/** Takes a line and how many signs fit beside each other; gives it broken between its words. */
+function wrapped(line: string, columns: number): string {
+  const rows: string[] = []
+  for (const word of line.split(' ')) {
+    const row = rows.at(-1)
+    if (row === undefined || row.length + 1 + word.length > columns) rows.push(word)
+    else rows[rows.length - 1] = `${row} ${word}`
+  }
+  return rows.join('\n')
 }
 
 /** Copying, pasting and leaving by Shift+Tab are the browser's. */

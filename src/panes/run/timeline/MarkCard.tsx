@@ -28,7 +28,7 @@ export function MarkCard({ history, marks }: MarkCardProps) {
         <p key={each}>{each}</p>
       ))}
       {others.length === 0 ? null : (
-        <p className={styles.quiet}>{`${others.length} more here: zoom in to tell them apart.`}</p>
+        <p className={styles.quiet}>{`${others.length} more of the kind at this place.`}</p>
       )}
       {source === null ? null : <Source rule={source.rule} docs={source.docs} />}
     </>

@@ -14,5 +14,7 @@ export interface MarkLineProps {
 /** Marks along a lane, drawn as one path. */
 export function MarkLine({ drawn, items, shape }: MarkLineProps) {
   const marks = marksOf(items, drawn.stretch, drawn.now, drawn.place)
-  return marks.length === 0 ? null : <path d={outline(marks, MARK_SHAPES[shape])} className={styles[shape]} />
+  return marks.length === 0 ? null : (
+    <path d={outline(marks, MARK_SHAPES[shape])} className={styles[shape]} data-shape={shape} />
+  )
 }

@@ -32,7 +32,7 @@ export function PodRow({ drawn, pod, isFolded, onFold }: PodRowProps) {
       >
         <Chevron aria-hidden />
         <Icon aria-hidden />
-        <span className={styles.podName}>{pod.name}</span>
+        <PodName name={pod.name} />
       </button>
       <span className={styles.columns} data-gone={now === null ? '' : undefined}>
         {now === null
@@ -42,6 +42,17 @@ export function PodRow({ drawn, pod, isFolded, onFold }: PodRowProps) {
       {isFolded ? <Stripes drawn={drawn} pod={pod} /> : null}
       {now === null || drawn.moment !== drawn.now ? null : <ActMenu about="pod" pod={pod} />}
     </div>
+  )
+}
+
+/** Where there is little room the beginning is cut: pods of one workload differ at their end. */
+function PodName({ name }: { readonly name: string }) {
+  const dash = name.lastIndexOf('-')
+  return (
+    <span className={styles.podName} title={name}>
+      <span className={styles.podStart}>{name.slice(0, Math.max(0, dash))}</span>
+      <span>{name.slice(Math.max(0, dash))}</span>
+    </span>
   )
 }
 

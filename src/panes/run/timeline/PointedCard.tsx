@@ -8,14 +8,16 @@ import { MarkCard } from './MarkCard'
 export interface PointedCardProps {
   readonly history: ClusterHistory
   readonly pointed: Pointed
+  /** The right edge that the card keeps to. */
+  readonly right: number
   /** The pointer is on the card: it stays. */
   readonly onHold: (isHeld: boolean) => void
 }
 
 /** What there is to say of what is pointed at. */
-export function PointedCard({ history, pointed, onHold }: PointedCardProps) {
+export function PointedCard({ history, pointed, right, onHold }: PointedCardProps) {
   return (
-    <Card anchor={pointed.anchor} onHold={onHold}>
+    <Card anchor={pointed.anchor} right={right} onHold={onHold}>
       {pointed.kind === 'marks' ? (
         <MarkCard history={history} marks={pointed.marks} />
       ) : (

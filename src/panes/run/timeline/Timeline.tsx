@@ -7,6 +7,7 @@ import { IconButton } from '../../../ui/IconButton'
 import { useSize } from '../useSize'
 import type { Drawn } from './drawn'
 import { LaneRow } from './LaneRow'
+import { Legend } from './Legend'
 import { PodRow } from './PodRow'
 import { PointedCard } from './PointedCard'
 import { HEIGHTS, podRowKey, rowsInView, rowsOf } from './rows'
@@ -119,6 +120,7 @@ export function Timeline({ history }: { readonly history: ClusterHistory }) {
               </li>
             ))}
           </ol>
+          <Legend />
         </div>
         <div className={styles.overlay} aria-hidden>
           {isLive ? null : <div className={styles.later} style={{ left: drawn.place(moment) }} />}
@@ -129,7 +131,14 @@ export function Timeline({ history }: { readonly history: ClusterHistory }) {
           />
         </div>
       </div>
-      {pointed === null ? null : <PointedCard history={history} pointed={pointed} onHold={hold} />}
+      {pointed === null ? null : (
+        <PointedCard
+          history={history}
+          pointed={pointed}
+          right={box?.getBoundingClientRect().right ?? window.innerWidth}
+          onHold={hold}
+        />
+      )}
     </div>
   )
 }

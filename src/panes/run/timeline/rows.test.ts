@@ -86,3 +86,14 @@ it('only rows near what is looked at are drawn', () => {
   expect(placed.length).toBeLessThan(14)
   expect(placed.some(({ top }) => top === 1500)).toBe(true)
 })
+
+it('pods that are gone come after those that are there', () => {
+  const history = historyOf(3)
+  history.add([
+    { type: 'object', kind: 'Pod', namespace: 'default', name: 'web-000', object: null, time: 500 },
+  ])
+  const names = rowsOf(history, STRETCH, 1000, NOBODY).flatMap((row) =>
+    row.kind === 'pod' ? row.pod.name : [],
+  )
+  expect(names).toEqual(['web-001', 'web-002', 'web-000'])
+})

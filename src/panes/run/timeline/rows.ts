@@ -30,7 +30,7 @@ export function podRowKey({ namespace, name, start }: PodLife): string {
 
 /**
  * Takes a history, the stretch that is shown, now, and the keys of the pods whose fold somebody has changed; gives the
- * rows: each pod that was there then with its containers and volumes, the Services (the API server's own only where it was
+ * rows: each pod that was there then, those that are gone by now last, with its containers and volumes, the Services (the API server's own only where it was
  * asked something), the node.
  */
 export function rowsOf(
@@ -39,7 +39,8 @@ export function rowsOf(
   now: number,
   turned: ReadonlySet<string>,
 ): readonly Row[] {
-  const pods = history.pods.filter((pod) => pod.isBetween(stretch.from, Math.min(stretch.to, now)))
+  const seen = history.pods.filter((pod) => pod.isBetween(stretch.from, Math.min(stretch.to, now)))
+  const pods = [...seen.filter(({ end }) => end === null), ...seen.filter(({ end }) => end !== null)]
   const areFolded = pods.length > FEW
   const services = history.services.allAt(now).flatMap(({ metadata }): Row[] => {
     const { namespace = 'default', name = '' } = metadata ?? {}
