@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axe } from './axe'
 import { expect, test } from './fixtures'
 import { documentsOf, manifest } from './manifests'
 
@@ -166,7 +166,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.open(manifest('everything-deployment.yaml'))
     const { canvas } = app
     const scan = async () => {
-      const { violations } = await new AxeBuilder({ page }).include('[data-pane=canvas]').analyze()
+      const { violations } = await axe(page).include('[data-pane=canvas]').analyze()
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
     }
     expect(await scan()).toEqual([])

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axe } from './axe'
 import { expect, test } from './fixtures'
 import { manifest } from './manifests'
 
@@ -73,16 +73,13 @@ for (const theme of ['light', 'dark'] as const) {
     await app.yaml.goToEndOf('replicas: 1')
     await page.keyboard.press('F1')
     await expect(app.docs.title).toHaveText('replicas')
-    const wide = await new AxeBuilder({ page })
-      .include('section[aria-label=Docs]')
-      .include('nav[aria-label=Path]')
-      .analyze()
+    const wide = await axe(page).include('section[aria-label=Docs]').include('nav[aria-label=Path]').analyze()
     expect(wide.violations).toEqual([])
 
     await page.setViewportSize({ width: 400, height: 800 })
     await page.getByRole('tab', { name: 'YAML' }).click()
     await expect(app.docs.region).toBeInViewport()
-    const narrow = await new AxeBuilder({ page })
+    const narrow = await axe(page)
       .include('section[aria-label=Docs]')
       .include('nav[aria-label=Path]')
       .analyze()

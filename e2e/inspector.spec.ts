@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axe } from './axe'
 import { expect, test } from './fixtures'
 import { documentsOf, lineDifference, manifest } from './manifests'
 import { Inspector } from './pages/Inspector'
@@ -229,9 +229,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const inspector = new Inspector(page)
     for (const name of ['everything', 'Volumes', 'proxy', /^app/, 'config', 'identity']) {
       await inspector.row(name).first().click()
-      const { violations } = await new AxeBuilder({ page })
-        .include('section[aria-label="Inspector"]')
-        .analyze()
+      const { violations } = await axe(page).include('section[aria-label="Inspector"]').analyze()
       expect(violations, String(name)).toEqual([])
     }
   })
