@@ -9,6 +9,7 @@ import type { ContainerPrograms } from './pod/containerPrograms'
 const PATIENT: ContainerPrograms = {
   fillRoot: () => undefined,
   defaults: () => ({ uid: 0, gid: 0 }),
+  commandLine: () => [],
   main: () =>
     function* patient({ term }) {
       while (!term.isSent) yield { signal: term.signal }

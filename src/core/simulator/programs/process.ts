@@ -18,6 +18,14 @@ export interface ConfigObject {
   readonly data: ReadonlyMap<string, string>
 }
 
+/** A process as others of its namespace see it. */
+export interface SeenProcess {
+  readonly pid: number
+  readonly uid: number
+  /** Its command line. */
+  readonly command: string
+}
+
 /** The process of a container, or one that is run inside it (`kubectl exec`, a probe, a hook). */
 export interface Process {
   readonly clock: Clock
@@ -44,6 +52,8 @@ export interface Process {
   readonly kill: Sent
   /** Takes the number of a process of the container that is not its own, and a signal's name (TERM); sends it. Says whether it is there. */
   signal?(pid: number, name: string): boolean
+  /** Gives the main processes of its process namespace, its own container's among them. */
+  processes?(): readonly SeenProcess[]
   /** Takes a kind and a namespace ('' is all); gives the objects that the process' service account may list. */
   configObjects?(kind: 'ConfigMap' | 'Secret', namespace: string): readonly ConfigObject[]
   /** Takes text; writes it to the log of the container, or to who runs the command. */

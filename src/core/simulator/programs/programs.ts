@@ -20,6 +20,7 @@ export const PROGRAMS: ContainerPrograms = {
     const { uid = 0, gid = 0 } = imageRowOf(image) ?? {}
     return { uid, gid }
   },
+  commandLine: (process) => commandLineOf(process, imageRowOf(process.image)),
   main: (process) => started(process, MAIN_PROBLEM),
   command: (process) => started(process, EXEC_PROBLEM),
 }
@@ -47,7 +48,10 @@ function started(process: Process, problem: string): Program | { readonly error:
 }
 
 /** Takes a process and the row of its image; gives its whole command line (OCI image specification: Entrypoint and Cmd; `command` and `args` take their places). */
-function commandLineOf({ command, args }: Process, row: ImageRow | undefined): readonly string[] {
+function commandLineOf(
+  { command, args }: Pick<Process, 'command' | 'args'>,
+  row: ImageRow | undefined,
+): readonly string[] {
   if (command.length > 0) return [...command, ...args]
   if (row === undefined) return args
   const { entrypoint, cmd, isPassedThrough = false } = row

@@ -275,6 +275,22 @@ describe('restartPolicyRules', () => {
   })
 })
 
+describe('a shared process namespace', () => {
+  it('lets a container tell another one to end, and end by a signal that it does not handle', async () => {
+    const manifest = pod(
+      'a',
+      '  shareProcessNamespace: true\n  containers: [{name: a, image: nginx}, {name: b, image: busybox, command: [sleep, "1000"]}]',
+    )
+    const { outputs } = await typed(manifest, 20, {
+      5: "kubectl exec a -c b -- sh -c 'kill -TERM 7'",
+      8: "kubectl get pod a -o jsonpath='{range .status.containerStatuses[*]}{.restartCount}{end}'",
+      9: "kubectl exec a -c a -- sh -c 'kill -TERM 13'",
+      12: "kubectl get pod a -o jsonpath='{.status.containerStatuses[1].lastState.terminated.exitCode}'",
+    })
+    expect(outputs).toEqual(['', '10', '', '143'])
+  })
+})
+
 describe('Services without an address', () => {
   it('lead to the pods themselves, or to another name', async () => {
     const manifest =

@@ -5,7 +5,7 @@ import { FileTree } from '../../filesystem/fileTree'
 import type { ContainerPlace } from '../../history/happening'
 import type { ExecResult, Instance } from '../../kubelet/host'
 import type { Network } from '../../network/request'
-import type { Process } from '../../programs/process'
+import type { Process, SeenProcess } from '../../programs/process'
 import { TerminalInput } from '../../programs/terminalInput'
 import { longId } from '../../hash'
 import type { ExecOutcome, Streams } from '../access'
@@ -28,12 +28,14 @@ export interface ContainerSource {
   readonly network: PodNetwork
   readonly log: ContainerLog
   readonly instance: Instance
-  /** Sends a SIGTERM to the main process. */
-  readonly terminate: () => void
+  /** Gives the main processes of its process namespace. */
+  readonly processes: () => readonly MainProcess[]
 }
 
-/** The number of the main process in its namespace. */
-const MAIN = 1
+/** The main process of a container, and what sends a SIGTERM to it. */
+export interface MainProcess extends SeenProcess {
+  readonly terminate: () => void
+}
 
 /** How much of a message a status keeps (MaxContainerTerminationMessageLength in pkg/kubelet/types). */
 const MOST_MESSAGE = 4096
@@ -152,17 +154,26 @@ export class RunningContainer {
       term: instance.term,
       kill: instance.kill,
       signal: (pid, name) => this.signal(pid, name),
+      processes: () => this.source.processes(),
       configObjects: (kind, from) => configObjects(node.api, kind, from),
       ship: (sink, text) => node.tell({ type: 'shipped', ...this.place, sink, text }),
       ...own,
     }
   }
 
-  /** Only the main process can be told by its number; inside its namespace it hears no SIGKILL. */
+  /** Only main processes can be told by their numbers; inside its namespace the first hears no SIGKILL. */
   private signal(pid: number, name: string): boolean {
-    if (pid !== MAIN) return false
-    if (name === 'TERM') this.source.terminate()
-    return true
+    const process = this.source.processes().find((each) => each.pid === pid)
+    if (name === 'TERM') process?.terminate()
+    return process !== undefined
+  }
+
+  /** How the main process is seen, by its number. */
+  seen(pid: number): SeenProcess {
+    const { node, container, setup } = this.source
+    const line = commandLine(container, (name) => setup.env.get(name))
+    const command = node.programs.commandLine({ image: container.image ?? '', ...line })
+    return { pid, uid: setup.credentials.uid, command: command.join(' ') }
   }
 
   private networkView(): Network {

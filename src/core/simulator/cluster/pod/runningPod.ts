@@ -26,7 +26,7 @@ import { apiConditions } from './apiConditions'
 import { staticCommand } from './commands'
 import { containerSetup } from './containerSetup'
 import type { NodeContext } from './nodeContext'
-import { RunningContainer } from './runningContainer'
+import { RunningContainer, type MainProcess } from './runningContainer'
 
 /** What the pod tells the node. */
 export interface PodListener {
@@ -129,7 +129,7 @@ export class RunningPod implements PodHost {
       network: this.network,
       log,
       instance,
-      terminate: () => this.kubelet.runtime.terminate(instance.id),
+      processes: () => this.processes(instance),
     })
     this.running.set(instance.id, made)
     this.node.keptFiles.start(this.place(instance.name), made.files, this.node.clock.now)
@@ -204,6 +204,19 @@ export class RunningPod implements PodHost {
   end(container: string, code: number, reason?: string): void {
     const newest = newestOf(this.kubelet.runtime.status(), container)
     if (newest !== undefined) this.kubelet.runtime.end(newest.id, code, reason)
+  }
+
+  /** The main processes of an instance's process namespace: its own, or with shareProcessNamespace those of all containers, after that of the sandbox. */
+  private processes(instance: Instance): readonly MainProcess[] {
+    const { runtime } = this.kubelet
+    const main = (id: string, pid: number): readonly MainProcess[] => {
+      const running = this.running.get(id)
+      return running === undefined ? [] : [{ ...running.seen(pid), terminate: () => runtime.terminate(id) }]
+    }
+    if (this.pod.spec?.shareProcessNamespace !== true) return main(instance.id, 1)
+    const others = runtime.status().containers.filter(({ state }) => state === 'running')
+    const byAge = others.toSorted((a, b) => a.startedAt - b.startedAt || (a.name < b.name ? -1 : 1))
+    return [SANDBOX, ...byAge.flatMap(({ id }) => main(id, pidOf(id)))]
   }
 
   /** Takes a container and which instance; gives its log. */
@@ -297,6 +310,14 @@ export class RunningPod implements PodHost {
       ],
     ])
   }
+}
+
+/** The process that holds the namespaces of a pod. */
+const SANDBOX: MainProcess = { pid: 1, uid: 65_535, command: '/pause', terminate: () => undefined }
+
+/** The runtime numbers its containers (`web-2`); others come between in the namespace. */
+function pidOf(id: string): number {
+  return 1 + 6 * Number(/\d+$/.exec(id)?.[0] ?? 1)
 }
 
 /** What of the runtime's doings the timeline shows. */
