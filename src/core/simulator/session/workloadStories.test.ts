@@ -276,6 +276,30 @@ describe('restartPolicyRules', () => {
 })
 
 describe('a shared process namespace', () => {
+  it.each([
+    [
+      '  shareProcessNamespace: true\n',
+      ['1 65535 /pause', '7 root nginx -g daemon off;', '13 root sleep 1000', '20 root ps'],
+    ],
+    ['', ['1 root sleep 1000', '20 root ps']],
+  ])('shows the processes of other containers: %j', async (spec, processes) => {
+    const manifest = pod(
+      'a',
+      `${spec}  containers: [{name: a, image: nginx}, {name: b, image: busybox, command: [sleep, "1000"]}]`,
+    )
+    const { outputs } = await typed(manifest, 6, { 5: 'kubectl exec a -c b -- ps' })
+    const [head, ...lines] = outputs[0]?.trimEnd().split('\n') ?? []
+    expect(head).toBe('PID   USER     TIME  COMMAND')
+    expect(
+      lines.map((line) =>
+        line
+          .trim()
+          .replace(/ +0:00 /, ' ')
+          .replace(/ +/, ' '),
+      ),
+    ).toEqual(processes)
+  })
+
   it('lets a container tell another one to end, and end by a signal that it does not handle', async () => {
     const manifest = pod(
       'a',

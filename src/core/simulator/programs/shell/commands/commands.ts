@@ -7,6 +7,7 @@ import { LINE_COMMANDS } from './lines/lines'
 import { LISTING_COMMANDS } from './listing'
 import { NETWORK_COMMANDS } from './network'
 import { OUTPUT_COMMANDS } from './output'
+import { ps } from './ps'
 import { SYSTEM_COMMANDS } from './system'
 import { TEST_COMMANDS } from './test'
 import { TEXT_COMMANDS } from './text'
@@ -23,6 +24,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...Object.entries(NETWORK_COMMANDS),
   ...Object.entries(OUTPUT_COMMANDS),
   ...Object.entries(SYSTEM_COMMANDS),
+  ['ps', ps],
   ...Object.entries(TEST_COMMANDS),
   ...Object.entries(TEXT_COMMANDS),
   ...Object.entries(TIME_COMMANDS),
