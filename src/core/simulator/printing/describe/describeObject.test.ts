@@ -206,56 +206,6 @@ Events:                   <none>
 `,
   ],
   [
-    'EndpointSlice',
-    {
-      metadata: { name: 'web-x2x4z', namespace: 'default', labels: { 'kubernetes.io/service-name': 'web' } },
-      addressType: 'IPv4',
-      endpoints: [
-        {
-          addresses: ['10.0.0.1'],
-          conditions: { ready: true, serving: true, terminating: false },
-          nodeName: 'node-1',
-          targetRef: { kind: 'Pod', name: 'web-1' },
-        },
-      ],
-      ports: [{ name: '', port: 80, protocol: 'TCP' }],
-    },
-    {},
-    `Name:         web-x2x4z
-Namespace:    default
-Labels:       kubernetes.io/service-name=web
-Annotations:  <none>
-AddressType:  IPv4
-Ports:
-  Name     Port  Protocol
-  ----     ----  --------
-  <unset>  80    TCP
-Endpoints:
-  - Addresses:  10.0.0.1
-    Conditions:
-      Ready:    true
-    Hostname:   <unset>
-    TargetRef:  Pod/web-1
-    NodeName:   node-1
-    Zone:       <unset>
-Events:         <none>
-`,
-  ],
-  [
-    'EndpointSlice',
-    { metadata: { name: 'web-x2x4z', namespace: 'default' }, endpoints: null, ports: null },
-    {},
-    `Name:         web-x2x4z
-Namespace:    default
-Labels:       <none>
-Annotations:  <none>
-AddressType:  
-Ports: <unset>
-Endpoints: <none>
-Events:  <none>
-`,
-  ],
-  [
     'ConfigMap',
     { metadata: { name: 'page', namespace: 'default' }, data: { b: 'two\nlines', a: '1' } },
     {},
@@ -335,6 +285,7 @@ const KINDS = [
   'Service',
   'Endpoints',
   'EndpointSlice',
+  'HorizontalPodAutoscaler',
   'Ingress',
   'ConfigMap',
   'Secret',
@@ -414,26 +365,6 @@ describe('kubectl describe', () => {
     expect(text).toContain('    SecretRef:  nil\n    ReadOnly:   false\n    Options:    map[a:1 b:2]\n')
     expect(text).toContain('    VolumeAttributes:  a=1\n                       b=2\n')
     expect(text).toContain('  e:\n  <unknown>\n')
-  })
-
-  it.each([
-    ['nobody makes slices for it', [], '<none>'],
-    ['no pod has the port: then they have none', [{ ports: null, ready: true }], '10.0.0.1'],
-    ['no pod is ready', [{ ports: [{ name: '', port: 80 }], ready: false }], ''],
-    ['two ports', [{ ports: [{ name: 'x', port: 1 }], ready: true }], ''],
-  ])('tells of a Service where %s', (_why, slices, text) => {
-    const endpointSlices: Json[] = slices.map(({ ports, ready }) => ({
-      metadata: { labels: { 'kubernetes.io/service-name': 'web' } },
-      endpoints: [{ addresses: ['10.0.0.1'], conditions: { ready } }],
-      ports,
-    }))
-    const service = { metadata: { name: 'web' }, spec: { ports: [{ port: 80, protocol: 'TCP' }] } }
-    const around = { ...ALONE, services: [service], endpointSlices }
-    expect(/\nEndpoints: +(.*)\n/.exec(describeObject('Service', service, around))?.[1]).toBe(text)
-    const backend = { service: { name: 'web', port: { number: 80 } } }
-    expect(describeObject('Ingress', { spec: { defaultBackend: backend } }, around)).toContain(
-      `Default backend:  web:80 (${text})\n`,
-    )
   })
 
   it('says something of whatever stands there', () => {

@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json } from '../../../kubernetes/json'
 import { field, textOf, wordOf } from '../../../kubernetes/shape'
 import type { Describe } from './around'
+import { describeAutoscaler } from './autoscaler'
 import { CONFIGURATION_DESCRIPTIONS } from './configuration'
 import { Description } from './description'
 import { describeEvents } from './events'
@@ -12,6 +13,7 @@ import { WORKLOAD_DESCRIPTIONS } from './workloads'
 const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   Pod: (pod, { events, now }) => describePod(pod, events, now),
   ...WORKLOAD_DESCRIPTIONS,
+  HorizontalPodAutoscaler: describeAutoscaler,
   ...NETWORKING_DESCRIPTIONS,
   ...CONFIGURATION_DESCRIPTIONS,
 }
