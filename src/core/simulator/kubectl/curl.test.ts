@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkAnswer, NetworkRequest } from '../network/request'
-import { parseUrl } from './curl'
+import { parseUrl } from '../network/httpUrl'
 import { FakeCluster } from './fakeCluster'
 
 function respond({ host, path }: NetworkRequest): NetworkAnswer {
@@ -27,8 +27,8 @@ describe('curl', () => {
   it.each([
     ['curl web', 'hello\n'],
     ['curl -s http://web:8080/a?b=c', 'hello\n'],
-    ['curl -i web', 'HTTP/1.1 200 OK\nContent-Type: text/plain\n\nhello\n'],
-    ['curl -I web', 'HTTP/1.1 200 OK\nContent-Type: text/plain\n\n'],
+    ['curl -i web', 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nhello\n'],
+    ['curl -I web', 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n'],
     [String.raw`curl -s -o /dev/null -w '%{http_code}\n' web/none`, '404\n'],
     ['curl -f web/none', 'curl: (22) The requested URL returned error: 404\n'],
     ['curl -L web/old', 'hello\n'],
@@ -87,11 +87,11 @@ describe('curl', () => {
   })
 
   it.each([
-    ['web', { scheme: 'http', host: 'web', port: 80, path: '/' }],
-    ['http://a.b:81/c?d#e', { scheme: 'http', host: 'a.b', port: 81, path: '/c?d' }],
-    ['[::1]:80?x', { scheme: 'http', host: '::1', port: 80, path: '/?x' }],
-    ['https://x', { scheme: 'https', host: 'x', port: 443, path: '/' }],
-    ['http://', null],
+    ['web', { scheme: 'http', user: '', host: 'web', port: 80, path: '/' }],
+    ['http://a.b:81/c?d#e', { scheme: 'http', user: '', host: 'a.b', port: 81, path: '/c?d' }],
+    ['[::1]:80?x', { scheme: 'http', user: '', host: '::1', port: 80, path: '/?x' }],
+    ['https://x', { scheme: 'https', user: '', host: 'x', port: 443, path: '/' }],
+    ['http://', undefined],
   ])('reads %s', (url, target) => {
     expect(parseUrl(url)).toEqual(target)
   })

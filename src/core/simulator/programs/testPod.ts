@@ -5,7 +5,7 @@ import type { PublishedFile } from '../filesystem/atomicWriter'
 import { FileTree } from '../filesystem/fileTree'
 import type { VolumeMount } from '../filesystem/mount'
 import { PROGRAMS } from './programs'
-import { requestOf } from './shell/commands/httpUrl'
+import { requestOf } from '../network/httpUrl'
 import { TestContainer, TestNetwork } from './testContainer'
 import type { TestContainerOptions } from './testContainer'
 

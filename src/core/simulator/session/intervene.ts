@@ -1,8 +1,13 @@
-import type { Container, PodTemplateSpec } from '../../kubernetes/schema/types-1.36'
 import type { Cluster } from '../cluster/cluster'
 import { drain } from '../controllers/disruption/eviction'
 import type { ContainerPlace } from '../history/happening'
-import { editReplicas, editTemplate, editUnschedulable } from '../kubectl/objects/edits'
+import {
+  editReplicas,
+  editTemplate,
+  editUnschedulable,
+  inAllContainers,
+  withImages,
+} from '../kubectl/objects/edits'
 import type { Intervention } from './intervention'
 
 const KILLED = 137
@@ -42,7 +47,10 @@ export function intervene(cluster: Cluster, intervention: Intervention): string 
     }
     case 'setImage': {
       const { kind, namespace, name, container, image } = intervention
-      editTemplate(cluster.api, kind, namespace, name, (template) => withImage(template, container, image))
+      editTemplate(cluster.api, kind, namespace, name, (template) => ({
+        ...template,
+        spec: inAllContainers(template.spec ?? {}, withImages(new Map([[container, image]]))),
+      }))
       return `${kind} ${name} got the image ${image} for ${container}.`
     }
     case 'cut':
@@ -53,20 +61,6 @@ export function intervene(cluster: Cluster, intervention: Intervention): string 
 
 function words({ container, pod }: ContainerPlace): string {
   return `Container ${container} of pod ${pod}`
-}
-
-function withImage(template: PodTemplateSpec, name: string, image: string): PodTemplateSpec {
-  const changed = (list: readonly Container[]) =>
-    list.map((container) => (container.name === name ? { ...container, image } : container))
-  const { containers = [], initContainers } = template.spec ?? {}
-  return {
-    ...template,
-    spec: {
-      ...template.spec,
-      containers: changed(containers),
-      ...(initContainers === undefined ? {} : { initContainers: changed(initContainers) }),
-    },
-  }
 }
 
 /** No more pods on the node, and those that are there go, but for those that their budgets keep. */

@@ -1,4 +1,4 @@
-import type { ObjectMeta, PodTemplateSpec } from '../../../kubernetes/schema/types-1.36'
+import type { Container, ObjectMeta, PodSpec, PodTemplateSpec } from '../../../kubernetes/schema/types-1.36'
 import type { ApiServer } from '../../api/apiServer'
 import type { ApiKind, ObjectsByKind, Taint } from '../../api/objects'
 
@@ -58,6 +58,24 @@ export function editTemplate(
   if (object === undefined) return
   const template = change(object.spec?.template ?? {})
   api.put(kind, { ...object, spec: { ...object.spec, template } })
+}
+
+/** Takes a pod's spec and a change of one container; gives the spec with all its containers changed, init containers too. */
+export function inAllContainers(spec: PodSpec, change: (container: Container) => Container): PodSpec {
+  const { containers = [], initContainers } = spec
+  return {
+    ...spec,
+    containers: containers.map((each) => change(each)),
+    ...(initContainers === undefined ? {} : { initContainers: initContainers.map((each) => change(each)) }),
+  }
+}
+
+/** Takes images by the names of their containers (`*` is all of them); gives the change of a container to them. */
+export function withImages(images: ReadonlyMap<string, string>): (container: Container) => Container {
+  return (container) => {
+    const image = images.get(container.name ?? '') ?? images.get('*')
+    return image === undefined ? container : { ...container, image }
+  }
 }
 
 /** Takes a Deployment's place and whether it pauses; makes it so. */

@@ -1,5 +1,5 @@
 import type { Container, PodSpec } from '../../../kubernetes/schema/types-1.36'
-import { editTemplate, isTemplated } from '../objects/edits'
+import { editTemplate, inAllContainers, isTemplated, withImages } from '../objects/edits'
 import { resourceOf, shownKind } from '../objects/resources'
 import { targetsOf } from '../objects/targets'
 import { fail, FILENAME, SELECTING, type Verb, type VerbCall, type VerbGroup } from '../verb'
@@ -12,15 +12,6 @@ const ASSIGNMENT = /^([^=/]+?)(?:=(.*)|-)$/s
 
 function isAssignment(word: string): boolean {
   return ASSIGNMENT.test(word)
-}
-
-function inAllContainers(spec: PodSpec, change: Change): PodSpec {
-  const { containers = [], initContainers } = spec
-  return {
-    ...spec,
-    containers: containers.map((each) => change(each)),
-    ...(initContainers === undefined ? {} : { initContainers: initContainers.map((each) => change(each)) }),
-  }
 }
 
 /** Changes the containers in the templates of what is named. */
@@ -72,10 +63,7 @@ const image: Verb = {
       const names = new Set([...containers, ...initContainers].map(({ name }) => name))
       const unknown = [...images.keys()].find((name) => name !== '*' && !names.has(name))
       if (unknown !== undefined) return `unable to find container named "${unknown}"`
-      return (container) => {
-        const wanted = images.get(container.name ?? '') ?? images.get('*')
-        return wanted === undefined ? container : { ...container, image: wanted }
-      }
+      return withImages(images)
     })
   },
 }

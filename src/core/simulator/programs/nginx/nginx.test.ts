@@ -4,7 +4,7 @@ import type { Steps } from '../../clock'
 import { FileTree } from '../../filesystem/fileTree'
 import type { NetworkAnswer } from '../../network/request'
 import { PROGRAMS } from '../programs'
-import { requestOf } from '../shell/commands/httpUrl'
+import { requestOf } from '../../network/httpUrl'
 import { TestContainer, TestNetwork } from '../testContainer'
 import type { TestContainerOptions } from '../testContainer'
 

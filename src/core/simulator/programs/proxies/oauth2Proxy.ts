@@ -4,7 +4,7 @@ import { flagsOf } from '../images/flags'
 import { addressOf, http, pathnameOf, raw, untilTerm } from '../images/serving'
 import type { Process } from '../process'
 import { slashStamp } from '../stamps'
-import { requestOf } from '../shell/commands/httpUrl'
+import { requestOf } from '../../network/httpUrl'
 import { forward } from './forward'
 
 const SIGN_IN =

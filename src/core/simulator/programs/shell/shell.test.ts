@@ -129,7 +129,7 @@ describe('the words of errors', () => {
       'busybox',
       'curl localhost',
       {},
-      "curl: (7) Failed to connect to localhost port 80 after 0 ms: Couldn't connect to server\n",
+      'curl: (7) Failed to connect to localhost port 80 after 0 ms: Could not connect to server\n',
     ],
     ['busybox', 'curl -s http://none:80/', {}, ''],
     ['busybox', 'curl -sS http://none:80/', {}, 'curl: (6) Could not resolve host: none\n'],

@@ -5,7 +5,7 @@ import { flagsOf } from '../images/flags'
 import { http, listen } from '../images/serving'
 import type { Process } from '../process'
 import { onlyHttp } from '../serverProgram'
-import { requestOf } from '../shell/commands/httpUrl'
+import { requestOf } from '../../network/httpUrl'
 import { slashStamp } from '../stamps'
 
 const REASONS = {

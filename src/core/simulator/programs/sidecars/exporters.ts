@@ -4,7 +4,7 @@ import type { NetworkResponse, ReceivedRequest } from '../../network/request'
 import { flagsOf } from '../images/flags'
 import { addressOf, http, listen, pathnameOf, raw, untilTerm } from '../images/serving'
 import type { Process, Program } from '../process'
-import { requestOf } from '../shell/commands/httpUrl'
+import { requestOf } from '../../network/httpUrl'
 import { isoStamp } from '../stamps'
 import { hostAndPort } from '../proxies/forward'
 

@@ -6,9 +6,11 @@ import { fileOutput } from '../redirect'
 import { outputOf, readAll } from '../streams'
 import { complain, immediate, optionsOf, pathOf, say } from './command'
 import type { Command } from './command'
-import { curl } from './curl'
+import { curl } from '../../../curl/curl'
+import { FileError } from '../../../filesystem/fileSystem'
+import { messageOf } from '../errorMessages'
 import { reasonOf } from '../../../network/statusLines'
-import { requestOf } from './httpUrl'
+import { requestOf } from '../../../network/httpUrl'
 import { listenOnce } from './netcat'
 
 /** Takes a name or an address; gives the address that the tool prints. */
@@ -118,7 +120,13 @@ export const NETWORK_COMMANDS: Readonly<Record<string, Command>> = {
         outputOf(call.streams, stream === 'stdout' ? 1 : 2).write(text)
       },
       save: (file, text) => {
-        process.files.write(pathOf(call, file), text)
+        try {
+          process.files.write(pathOf(call, file), text)
+          return undefined
+        } catch (error) {
+          if (error instanceof FileError) return messageOf(error.code)
+          throw error
+        }
       },
     })
   },

@@ -58,7 +58,7 @@ function* env(call: Call): ReturnType<Command> {
 function* runOrTell(
   call: Call,
   command: readonly string[],
-  env: ReadonlyMap<string, string>,
+  variables: ReadonlyMap<string, string>,
 ): ReturnType<Command> {
   const { image, process } = call.machine
   const [name = ''] = command
@@ -66,17 +66,17 @@ function* runOrTell(
     image.has(baseName(name)) ||
     image.programOf(command) !== undefined ||
     process.files.exists(pathOf(call, name))
-  if (isThere) return yield* call.run(command, env)
+  if (isThere) return yield* call.run(command, variables)
   const quoted = image.userland === 'busybox' ? `can't execute '${name}'` : `'${name}'`
   complain(call, `${quoted}: ${messageOf('ENOENT')}`)
   return 127
 }
 
 /** ash and dash keep their variables in a table of 39 lists, and hand them on in its order (hashvar of shell/ash.c). */
-function inTableOrder(env: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
-  const variables = [...env]
+function inTableOrder(given: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  const variables = [...given]
   // No shell has made it: it has no PWD.
-  if (!env.has('PWD')) return variables
+  if (!given.has('PWD')) return variables
   const placeOf = ([name]: readonly [string, string]) =>
     Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 16 * name.charCodeAt(0)) % 39
   return variables.toSorted((a, b) => placeOf(a) - placeOf(b))
