@@ -4,7 +4,7 @@ import { messageOf } from '../errorMessages'
 import { baseName } from '../path'
 import { complain, immediate, optionsOf, pathOf, say } from './command'
 import type { Command } from './command'
-import { nameIn, nameOfUser } from './names'
+import { nameIn } from './names'
 
 function withName(number: number, name: string | undefined): string {
   return name === undefined ? String(number) : `${number}(${name})`
@@ -22,17 +22,6 @@ const id = immediate((call) => {
     say(call, `${flags.has('n') ? (nameIn(files, '/etc/group', gid) ?? String(gid)) : gid}\n`)
   else if (flags.has('G')) say(call, `${all.join(' ')}\n`)
   else say(call, `uid=${withName(uid, user)} gid=${group(gid)} groups=${all.map(group).join(',')}\n`)
-  return 0
-})
-
-const ps = immediate((call) => {
-  const { process, pid, jobs } = call.machine
-  const user = nameOfUser(process.files, process.credentials.uid)
-  const line = (number: number, command: string) =>
-    `${String(number).padStart(5)} ${user.padEnd(8)}  0:00 ${command}\n`
-  say(call, 'PID   USER     TIME  COMMAND\n')
-  say(call, line(pid, [...process.command, ...process.args].join(' ')))
-  for (const job of jobs.values()) if (job.status === undefined) say(call, line(job.pid, '{sh}'))
   return 0
 })
 
@@ -85,7 +74,6 @@ function inTableOrder(given: ReadonlyMap<string, string>): readonly (readonly [s
 /** What is asked of the system, and of the environment. */
 export const SYSTEM_COMMANDS: Readonly<Record<string, Command>> = {
   id,
-  ps,
   env,
   whoami: immediate((call) => {
     const { credentials, files } = call.machine.process
