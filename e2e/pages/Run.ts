@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The drawer's run and terminal, and the button that starts the design. */
 export class Run {
@@ -37,18 +37,73 @@ export class Run {
     return this.lanes.getByRole('button', { name: words })
   }
 
+  /** The way along the marks of a lane by keyboard. */
+  marks(lane: RegExp): Locator {
+    return this.lanes.getByRole('slider', { name: lane })
+  }
+
+  /** What is said of what is pointed at. */
+  get card(): Locator {
+    return this.page.getByRole('tooltip')
+  }
+
+  /** The first mark of a shape in a lane, as a place for the pointer. */
+  async firstMark(lane: RegExp, shape: string): Promise<{ readonly x: number; readonly y: number }> {
+    const row = this.lanes
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('slider', { name: lane }) })
+    const mark = row.locator(`[data-shape=${shape}]`)
+    let box = await mark.boundingBox()
+    // Time that was asked for before the pause may still come, and moves what is drawn.
+    await expect
+      .poll(
+        async () => {
+          const before = box
+          box = await mark.boundingBox()
+          return before !== null && before.x === box?.x
+        },
+        { intervals: [200] },
+      )
+      .toBe(true)
+    if (box === null) throw new Error(`There is no mark ${shape}`)
+    return { x: box.x + 2, y: box.y + box.height / 2 }
+  }
+
+  /** The file that is open: its text. */
+  get content(): Locator {
+    return this.side.getByLabel(/^Content of/)
+  }
+
+  file(name: RegExp): Locator {
+    return this.side.getByRole('button', { name })
+  }
+
+  /** What is to be known or decided, above the lanes. */
+  get bar(): Locator {
+    return this.region.getByRole('note')
+  }
+
   button(name: string): Locator {
     return this.region.getByRole('button', { name })
   }
 
+  get speed(): Locator {
+    return this.region.getByRole('combobox', { name: 'Speed' })
+  }
+
   async setSpeed(speed: string): Promise<void> {
-    await this.region.getByRole('combobox', { name: 'Speed' }).click()
+    await this.speed.click()
     await this.page.getByRole('option', { name: speed }).click()
+  }
+
+  /** The menu of what may be done to something. */
+  act(name: string): Locator {
+    return this.lanes.getByRole('button', { name: `Intervene: ${name}` })
   }
 
   /** Chooses a line of the menu of what may be done to something. */
   async intervene(name: string, ...lines: readonly (string | RegExp)[]): Promise<void> {
-    await this.lanes.getByRole('button', { name: `Intervene: ${name}` }).click()
+    await this.act(name).click()
     for (const line of lines) await this.page.getByRole('menuitem', { name: line }).click()
   }
 
