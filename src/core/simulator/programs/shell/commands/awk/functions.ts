@@ -12,6 +12,25 @@ export interface AwkWorld {
   seed(value: number): number
 }
 
+/** Takes the time in seconds since 1970; gives a world whose random numbers follow from the seed alone. */
+export function seededWorld(now: number): AwkWorld {
+  let seed = 0
+  let state = 0
+  return {
+    now,
+    random: () => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+      return state / 2_147_483_648
+    },
+    seed: (value) => {
+      const before = seed
+      seed = value
+      state = Math.abs(Math.trunc(value)) % 2_147_483_648
+      return before
+    },
+  }
+}
+
 /** Functions of numbers and text alone. */
 const PLAIN: Readonly<Record<string, (args: readonly AwkValue[], world: AwkWorld) => AwkValue>> = {
   substr: ([text = '', from = 0, count]) => {

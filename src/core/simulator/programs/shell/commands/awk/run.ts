@@ -2,22 +2,16 @@ import type { Steps } from '../../../../clock'
 import type { Call } from '../../shellState'
 import { LineReader } from '../lines/lineReader'
 import { AwkChannels } from './channels'
-import { AwkRecord, awkRegex, splitBy } from './fields'
+import { callBuiltin, regexOf, type AwkScope } from './builtins'
+import { AwkRecord, awkRegex } from './fields'
 import { AWK_ARITHMETIC, AWK_COMPARISONS } from './operators'
 import { AwkInput } from './input'
-import { plainFunction, sprintf } from './functions'
-import type { AwkWorld } from './functions'
-import { substituted } from './substitute'
+import { seededWorld, sprintf } from './functions'
 import { AwkError } from './syntax'
 import type { AwkExpression, AwkProgram, AwkRule, AwkStatement, AwkTarget } from './syntax'
 import { compared, inputValue, isTrue, numberOf, textOf, UNSET } from './value'
 import type { AwkValue } from './value'
-
-/** A variable: a value, or an array. */
-interface Cell {
-  value: AwkValue
-  array: Map<string, AwkValue> | undefined
-}
+import { AwkVariables, type AwkCell } from './variables'
 
 /** How a statement ended, where it did not just end. */
 type Flow = 'next' | 'nextfile' | 'break' | 'continue' | 'exit' | 'return' | undefined
@@ -33,56 +27,50 @@ const DEEPEST = 200
 
 /** One run of a program. */
 export class AwkRun {
-  private readonly globals = new Map<string, Cell>()
-  private frame: Map<string, Cell> | undefined
+  private readonly variables = new AwkVariables()
   private depth = 0
   private readonly record: AwkRecord
   private readonly channels: AwkChannels
   private readonly input: AwkInput
-  private readonly world: AwkWorld
+  private readonly scope: AwkScope
   private readonly inRange = new Set<AwkRule>()
   private given: AwkValue = UNSET
   private exitCode = 0
   private file = -1
-  private seed = 0
-  private state = 0
 
   /** Takes the program, the call, its operands (files, and `name=value` between them), and variables to begin with. */
   constructor(
     private readonly program: AwkProgram,
     private readonly call: Call,
     operands: readonly string[],
-    variables: readonly (readonly [string, string])[],
+    given: readonly (readonly [string, string])[],
   ) {
-    const { clock } = call.machine.process
-    this.world = {
-      now: Math.floor((clock.epoch + clock.now) / 1000),
-      random: () => {
-        this.state = (this.state * 1_103_515_245 + 12_345) % 2_147_483_648
-        return this.state / 2_147_483_648
-      },
-      seed: (value) => {
-        const before = this.seed
-        this.seed = value
-        this.state = Math.abs(Math.trunc(value)) % 2_147_483_648
-        return before
-      },
-    }
     this.channels = new AwkChannels(call)
     this.record = new AwkRecord(
-      () => this.text('FS'),
-      () => this.text('OFS'),
+      () => this.variables.text('FS'),
+      () => this.variables.text('OFS'),
     )
+    const { clock } = call.machine.process
+    this.scope = {
+      variables: this.variables,
+      record: this.record,
+      channels: this.channels,
+      world: seededWorld(Math.floor((clock.epoch + clock.now) / 1000)),
+      value: (node) => this.value(node),
+      assign: (target, value) => this.assign(target, value),
+    }
     const first = { FS: ' ', OFS: ' ', ORS: '\n', RS: '\n', SUBSEP: '\u001C', CONVFMT: '%.6g', OFMT: '%.6g' }
-    for (const [name, value] of Object.entries(first)) this.cell(name).value = value
-    for (const name of ['NR', 'FNR', 'RSTART']) this.cell(name).value = 0
-    this.cell('RLENGTH').value = -1
-    this.cell('ENVIRON').array = new Map([...call.env].map(([name, value]) => [name, inputValue(value)]))
-    this.cell('ARGV').array = new Map(
+    for (const [name, value] of Object.entries(first)) this.variables.cell(name).value = value
+    for (const name of ['NR', 'FNR', 'RSTART']) this.variables.cell(name).value = 0
+    this.variables.cell('RLENGTH').value = -1
+    this.variables.cell('ENVIRON').array = new Map(
+      [...call.env].map(([name, value]) => [name, inputValue(value)]),
+    )
+    this.variables.cell('ARGV').array = new Map(
       ['awk', ...operands].map((operand, at) => [String(at), inputValue(operand)]),
     )
-    this.cell('ARGC').value = operands.length + 1
-    for (const [name, value] of variables) this.cell(name).value = inputValue(value)
+    this.variables.cell('ARGC').value = operands.length + 1
+    for (const [name, value] of given) this.variables.cell(name).value = inputValue(value)
     const files = operands.filter((operand) => !ASSIGNMENT.test(operand))
     this.input = new AwkInput(
       new LineReader(
@@ -91,7 +79,7 @@ export class AwkRun {
         (operand) => {
           const [, name, value] = ASSIGNMENT.exec(operand) ?? []
           if (name === undefined || value === undefined) return false
-          this.cell(name).value = inputValue(value)
+          this.variables.cell(name).value = inputValue(value)
           return true
         },
       ),
@@ -128,7 +116,7 @@ export class AwkRun {
   }
 
   private printRecord(): Flow {
-    this.channels.write(`${textOf(this.record.get(0))}${this.text('ORS')}`, undefined, '')
+    this.channels.write(`${textOf(this.record.get(0))}${this.variables.text('ORS')}`, undefined, '')
     return undefined
   }
 
@@ -142,7 +130,7 @@ export class AwkRun {
   }
 
   private *nextRecord(): Steps<boolean> {
-    const text = yield* this.input.next(this.text('RS'))
+    const text = yield* this.input.next(this.variables.text('RS'))
     if (text === undefined) return false
     this.record.set(text)
     this.count()
@@ -151,14 +139,14 @@ export class AwkRun {
 
   private count(): void {
     const { reader } = this.input
-    const fnr = this.cell('FNR')
+    const fnr = this.variables.cell('FNR')
     if (reader.fileNumber !== this.file) {
       this.file = reader.fileNumber
       fnr.value = 0
-      this.cell('FILENAME').value = reader.file === '-' ? '' : reader.file
+      this.variables.cell('FILENAME').value = reader.file === '-' ? '' : reader.file
     }
     fnr.value = numberOf(fnr.value) + 1
-    const nr = this.cell('NR')
+    const nr = this.variables.cell('NR')
     nr.value = numberOf(nr.value) + 1
   }
 
@@ -186,11 +174,11 @@ export class AwkRun {
       case 'printf': {
         const values: AwkValue[] = []
         for (const each of statement.args) values.push(yield* this.value(each))
-        const format = this.text('OFMT')
+        const format = this.variables.text('OFMT')
         const text =
           statement.kind === 'printf'
             ? sprintf(textOf(values[0] ?? ''), values.slice(1))
-            : `${values.length === 0 ? textOf(this.record.get(0)) : values.map((value) => textOf(value, format)).join(this.text('OFS'))}${this.text('ORS')}`
+            : `${values.length === 0 ? textOf(this.record.get(0)) : values.map((value) => textOf(value, format)).join(this.variables.text('OFS'))}${this.variables.text('ORS')}`
         const { redirection } = statement
         const to = redirection === undefined ? '' : textOf(yield* this.value(redirection.to))
         this.channels.write(text, redirection?.operator, to)
@@ -202,10 +190,10 @@ export class AwkRun {
       case 'loop':
         return yield* this.loop(statement)
       case 'forIn': {
-        const array = this.array(statement.array)
+        const array = this.variables.array(statement.array)
         for (const key of Array.from(array.keys())) {
           if (!array.has(key)) continue
-          this.cell(statement.name).value = inputValue(key)
+          this.variables.cell(statement.name).value = inputValue(key)
           const flow = yield* this.execute(statement.body)
           if (flow === 'break') break
           if (flow !== undefined && flow !== 'continue') return flow
@@ -213,8 +201,8 @@ export class AwkRun {
         return undefined
       }
       case 'delete':
-        if (statement.subscripts.length === 0) this.array(statement.array).clear()
-        else this.array(statement.array).delete(yield* this.key(statement.subscripts))
+        if (statement.subscripts.length === 0) this.variables.array(statement.array).clear()
+        else this.variables.array(statement.array).delete(yield* this.key(statement.subscripts))
         return undefined
       case 'exit':
         if (statement.value !== undefined) this.exitCode = numberOf(yield* this.value(statement.value)) & 255
@@ -260,11 +248,11 @@ export class AwkRun {
       case 'regex':
         return Number(awkRegex(node.source).test(textOf(this.record.get(0))))
       case 'variable':
-        return node.name === 'NF' ? this.record.count : this.cell(node.name).value
+        return node.name === 'NF' ? this.record.count : this.variables.cell(node.name).value
       case 'field':
         return this.record.get(numberOf(yield* this.value(node.of)))
       case 'element': {
-        const array = this.array(node.array)
+        const array = this.variables.array(node.array)
         const key = yield* this.key(node.subscripts)
         const value = array.get(key)
         if (value === undefined) array.set(key, UNSET)
@@ -286,10 +274,10 @@ export class AwkRun {
         return Number(isTrue(yield* this.value(node.right)))
       }
       case 'in':
-        return Number(this.array(node.array).has(yield* this.key(node.subscripts)))
+        return Number(this.variables.array(node.array).has(yield* this.key(node.subscripts)))
       case 'match': {
         const text = textOf(yield* this.value(node.left))
-        return Number((yield* this.regex(node.right)).test(text) === (node.operator === '~'))
+        return Number((yield* regexOf(node.right, this.scope)).test(text) === (node.operator === '~'))
       }
       case 'compare': {
         const left = yield* this.value(node.left)
@@ -297,8 +285,8 @@ export class AwkRun {
         return Number(AWK_COMPARISONS[node.operator]?.(order) ?? false)
       }
       case 'join': {
-        const left = textOf(yield* this.value(node.left), this.text('CONVFMT'))
-        return left + textOf(yield* this.value(node.right), this.text('CONVFMT'))
+        const left = textOf(yield* this.value(node.left), this.variables.text('CONVFMT'))
+        return left + textOf(yield* this.value(node.right), this.variables.text('CONVFMT'))
       }
       case 'arithmetic': {
         const left = yield* this.value(node.left)
@@ -317,7 +305,7 @@ export class AwkRun {
       case 'getline':
         return yield* this.getline(node)
       case 'builtin':
-        return yield* this.builtin(node.name, node.args)
+        return yield* callBuiltin(node.name, node.args, this.scope)
       case 'call':
         return yield* this.callFunction(node.name, node.args)
     }
@@ -331,11 +319,14 @@ export class AwkRun {
 
   private *assign(target: AwkTarget, value: AwkValue): Steps<AwkValue> {
     if (target.kind === 'field')
-      this.record.setField(numberOf(yield* this.value(target.of)), textOf(value, this.text('CONVFMT')))
+      this.record.setField(
+        numberOf(yield* this.value(target.of)),
+        textOf(value, this.variables.text('CONVFMT')),
+      )
     else if (target.kind === 'element')
-      this.array(target.array).set(yield* this.key(target.subscripts), value)
+      this.variables.array(target.array).set(yield* this.key(target.subscripts), value)
     else if (target.name === 'NF') this.record.count = numberOf(value)
-    else this.cell(target.name).value = value
+    else this.variables.cell(target.name).value = value
     return value
   }
 
@@ -343,7 +334,7 @@ export class AwkRun {
     const name = source === undefined ? '' : textOf(yield* this.value(source))
     const input = from === 'input' ? this.input : yield* this.channels.input(from, name)
     if (input === undefined) return -1
-    const text = yield* input.next(this.text('RS'))
+    const text = yield* input.next(this.variables.text('RS'))
     if (text === undefined) return 0
     if (from === 'input') this.count()
     if (target === undefined) this.record.set(text)
@@ -351,85 +342,16 @@ export class AwkRun {
     return 1
   }
 
-  private *regex(node: AwkExpression): Steps<RegExp> {
-    return awkRegex(node.kind === 'regex' ? node.source : textOf(yield* this.value(node)))
-  }
-
-  private *builtin(name: string, args: readonly AwkExpression[]): Steps<AwkValue> {
-    const [first, second, third, fourth] = args
-    const textAt = (node: AwkExpression | undefined) => this.textValue(node)
-    switch (name) {
-      case 'length': {
-        const array = first?.kind === 'variable' ? this.cell(first.name).array : undefined
-        return array?.size ?? (yield* textAt(first)).length
-      }
-      case 'split': {
-        const text = yield* textAt(first)
-        const array = second?.kind === 'variable' ? this.array(second.name) : new Map<string, AwkValue>()
-        const separator =
-          third?.kind === 'regex'
-            ? third.source
-            : third === undefined
-              ? this.text('FS')
-              : yield* textAt(third)
-        const parts = splitBy(text, third?.kind === 'regex' && separator === ' ' ? '[ ]' : separator)
-        array.clear()
-        for (const [at, part] of parts.entries()) array.set(String(at + 1), inputValue(part))
-        return parts.length
-      }
-      case 'sub':
-      case 'gsub': {
-        const regex = yield* this.regex(first ?? { kind: 'text', value: '' })
-        const by = yield* textAt(second)
-        const target: AwkExpression = third ?? { kind: 'field', of: { kind: 'number', value: 0 } }
-        const { text, count } = substituted(yield* textAt(target), regex, by, name === 'gsub' ? 'g' : 1)
-        const isTarget = target.kind === 'variable' || target.kind === 'field' || target.kind === 'element'
-        if (count > 0 && isTarget) yield* this.assign(target, text)
-        return count
-      }
-      case 'gensub': {
-        const regex = yield* this.regex(first ?? { kind: 'text', value: '' })
-        const by = yield* textAt(second)
-        const how = yield* textAt(third)
-        const text = yield* textAt(fourth)
-        return substituted(text, regex, by, /^g/i.test(how) ? 'g' : Math.max(1, Number(how) || 1), true).text
-      }
-      case 'match': {
-        const text = yield* textAt(first)
-        const match = (yield* this.regex(second ?? { kind: 'text', value: '' })).exec(text)
-        this.cell('RSTART').value = match === null ? 0 : match.index + 1
-        this.cell('RLENGTH').value = match === null ? -1 : match[0].length
-        return match === null ? 0 : match.index + 1
-      }
-      case 'system':
-        return yield* this.channels.system(yield* textAt(first))
-      case 'close':
-        return yield* this.channels.close(yield* textAt(first))
-      case 'fflush':
-        return 0
-      default: {
-        const values: AwkValue[] = []
-        for (const arg of args) values.push(yield* this.value(arg))
-        return plainFunction(name, values, this.world) ?? UNSET
-      }
-    }
-  }
-
-  /** Without an argument a function of text takes the record. */
-  private *textValue(node: AwkExpression | undefined): Steps<string> {
-    return textOf(node === undefined ? this.record.get(0) : yield* this.value(node))
-  }
-
   private *callFunction(name: string, args: readonly AwkExpression[]): Steps<AwkValue> {
     const called = this.program.functions.get(name)
     if (called === undefined) throw new AwkError('Call to undefined function')
     if (this.depth > DEEPEST) throw new AwkError('Recursion is too deep')
-    const frame = new Map<string, Cell>()
+    const frame = new Map<string, AwkCell>()
     for (const [at, parameter] of called.parameters.entries()) {
       const arg = args[at]
-      const cell: Cell = { value: UNSET, array: undefined }
+      const cell: AwkCell = { value: UNSET, array: undefined }
       if (arg?.kind === 'variable' && arg.name !== 'NF') {
-        const outer = this.cell(arg.name)
+        const outer = this.variables.cell(arg.name)
         // What nobody has set yet may become an array in there.
         if (outer.value === UNSET) outer.array ??= new Map()
         cell.value = outer.value
@@ -437,8 +359,8 @@ export class AwkRun {
       } else if (arg !== undefined) cell.value = yield* this.value(arg)
       frame.set(parameter, cell)
     }
-    const outer = this.frame
-    this.frame = frame
+    const outer = this.variables.frame
+    this.variables.frame = frame
     this.depth += 1
     try {
       const flow = yield* this.execute(called.body)
@@ -446,23 +368,9 @@ export class AwkRun {
       if (flow !== undefined) throw new AwkLeave(flow)
       return UNSET
     } finally {
-      this.frame = outer
+      this.variables.frame = outer
       this.depth -= 1
     }
-  }
-
-  private cell(name: string): Cell {
-    const known = this.frame?.get(name) ?? this.globals.get(name)
-    if (known !== undefined) return known
-    const made: Cell = { value: UNSET, array: undefined }
-    this.globals.set(name, made)
-    return made
-  }
-
-  private array(name: string): Map<string, AwkValue> {
-    const cell = this.cell(name)
-    cell.array ??= new Map()
-    return cell.array
   }
 
   private *key(subscripts: readonly AwkExpression[]): Steps<string> {
@@ -470,11 +378,7 @@ export class AwkRun {
     if (only !== undefined && subscripts.length === 1) return textOf(yield* this.value(only))
     const parts: string[] = []
     for (const each of subscripts) parts.push(textOf(yield* this.value(each)))
-    return parts.join(this.text('SUBSEP'))
-  }
-
-  private text(name: string): string {
-    return textOf(this.cell(name).value)
+    return parts.join(this.variables.text('SUBSEP'))
   }
 }
 
