@@ -15,10 +15,12 @@ export function Logs({ history, place, moment }: SideTabProps) {
   const lines = all.slice(Math.max(0, end - SHOWN), end)
   const list = useRef<HTMLOListElement>(null)
   const isAtEnd = useRef(true)
+  const last = lines.at(-1)
   useEffect(() => {
     const element = list.current
-    if (element !== null && isAtEnd.current) element.scrollTop = element.scrollHeight
-  })
+    // Only where there is a new end: asking for the height makes the browser lay all lines out.
+    if (last !== undefined && element !== null && isAtEnd.current) element.scrollTop = element.scrollHeight
+  }, [last])
   if (lines.length === 0) return <p className={styles.none}>It has written nothing yet.</p>
   return (
     <ol
