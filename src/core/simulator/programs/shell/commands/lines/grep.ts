@@ -111,8 +111,12 @@ function regexFor(name: string, flags: ReadonlySet<string>, patterns: readonly s
   )
   // Each on its own: `(|)` would read as one that can be read.
   if (sources.some((source) => compiled(source, '') === null)) return null
-  const any = sources.map((source) => `(?:${source})`).join('|')
-  const inPlace = flags.has('x') ? `^(?:${any})$` : flags.has('w') ? String.raw`(?<!\w)(?:${any})(?!\w)` : any
+  const either = sources.map((source) => `(?:${source})`).join('|')
+  const inPlace = flags.has('x')
+    ? `^(?:${either})$`
+    : flags.has('w')
+      ? String.raw`(?<!\w)(?:${either})(?!\w)`
+      : either
   return compiled(inPlace, flags.has('i') || flags.has('y') ? 'gi' : 'g')
 }
 
