@@ -1,5 +1,6 @@
 import type { Bash } from 'just-bash/browser'
 import type { FileSystem } from '../../filesystem/fileSystem'
+import { parseMistaken } from './assignmentWords'
 import { JustBashFiles, TOOLS_PLACE } from './justBashFiles'
 import type { Script } from './syntax'
 
@@ -74,7 +75,7 @@ function shellOf(
       if (known !== undefined) return known
       if (UNREADABLE.test(text)) return { problem: 'arithmetic syntax error' }
       try {
-        const { ast } = parser.transform(text)
+        const ast = parseMistaken(text, (each) => parser.transform(each).ast)
         if (scripts.size >= MOST_SCRIPTS) scripts.clear()
         scripts.set(text, ast)
         return ast

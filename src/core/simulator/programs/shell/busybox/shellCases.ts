@@ -2,6 +2,27 @@ import type { BusyboxCase } from './busyboxCase'
 
 /** The shell itself: what a real busybox 1.35 gives. */
 export const SHELL_CASES: readonly BusyboxCase[] = [
+  ['case key=1 in key=*) echo yes;; esac', 'yes\n', '', 0],
+  ['x=host=sh5; case "$x" in host=sh*) echo shell;; *) echo other;; esac', 'shell\n', '', 0],
+  [
+    'case a=1 in b=*|"a="2) echo no;; a+=*) echo no;; (a=1) a=2 env | grep ^a=; a=3; echo $a;; esac',
+    'a=2\n3\n',
+    '',
+    0,
+  ],
+  [
+    'x=$(case k=1 in k=1) k=5; echo "k=$k";; esac); y=$(case k=1 in k=1) echo "k=1 in k=1";; esac); echo "$x $y"',
+    'k=5 k=1 in k=1\n',
+    '',
+    0,
+  ],
+  [
+    "case k=1 in\nk=2) ;;\nk=*) cat <<END\ncase k=1 in k=*) $((k=4))\nEND\necho 'k=1) \"k=2' ;; esac",
+    'case k=1 in k=*) 4\nk=1) "k=2\n',
+    '',
+    0,
+  ],
+  ['for each in a=1 b=2; do echo $each; done', 'a=1\nb=2\n', '', 0],
   ['env -i A=1 env', 'A=1\n', '', 0],
   ['i=0; while [ $i -lt 3 ]; do i=$((i+1)); echo $i; done', '1\n2\n3\n', '', 0],
   ["trap 'echo bye' EXIT; trap 'echo term' TERM; kill -TERM $$; echo after", 'term\nafter\nbye\n', '', 0],
