@@ -1,5 +1,6 @@
 import type { Json } from '../../kubernetes/json'
 import { field, textOf } from '../../kubernetes/shape'
+import { objectsIn } from '../cluster/apply/objectsIn'
 
 /** Takes an object; gives its kind, '' where it has none. */
 export function kindOf(document: Json): string {
@@ -23,6 +24,6 @@ export function objectKey(document: Json): string {
 
 /** Takes the objects of two manifests; says whether any object is in both. */
 export function shareObjects(one: readonly Json[], other: readonly Json[]): boolean {
-  const keys = new Set(one.map((document) => objectKey(document)))
-  return other.some((document) => keys.has(objectKey(document)))
+  const keys = new Set(objectsIn(one).map((object) => objectKey(object)))
+  return objectsIn(other).some((object) => keys.has(objectKey(object)))
 }

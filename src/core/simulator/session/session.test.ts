@@ -188,6 +188,34 @@ describe('edit and apply', () => {
     ])
     expect(await typed(20, 'kubectl get pod -o name')).toBe('pod/third\npod/web\n')
   })
+
+  const list = (...items: readonly Json[]): Json => ({ apiVersion: 'v1', kind: 'List', items: [...items] })
+  const job: Json = {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'once' },
+    spec: {
+      template: {
+        spec: { restartPolicy: 'Never', containers: [{ name: 'main', image: 'busybox', command: ['true'] }] },
+      },
+    },
+  }
+
+  it.each([
+    ['a List', [list(pod('web', WAITING), job)]],
+    ['a List in a List', [list(list(pod('web', WAITING)), job)]],
+    ['documents', [pod('web', WAITING), job]],
+  ])('takes the objects of %s one by one, and calls them as kubectl does', async (_name, documents) => {
+    const { session, typed } = await begun(...documents)
+    expect(session.applied).toEqual(['pod/web created', 'job.batch/once created'])
+    expect(await typed(5, 'kubectl apply -f design.yaml')).toBe(
+      'pod/web unchanged\njob.batch/once unchanged\n',
+    )
+    expect(session.apply([list(pod('web', WAITING))])).toEqual([
+      'pod/web unchanged',
+      'job.batch/once deleted',
+    ])
+  })
 })
 
 describe('a process in a container', () => {

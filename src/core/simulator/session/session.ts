@@ -1,6 +1,7 @@
 import type { Json } from '../../kubernetes/json'
 import { printDocument } from '../../yaml/print'
 import { PLAIN_STYLE } from '../../yaml/style'
+import { objectsIn } from '../cluster/apply/objectsIn'
 import { isApplied } from '../cluster/apply/storing'
 import { Cluster } from '../cluster/cluster'
 import type { ContainerPrograms } from '../cluster/pod/containerPrograms'
@@ -9,6 +10,7 @@ import { FileError, type FileSystem } from '../filesystem/fileSystem'
 import { textOfBytes } from '../../kubernetes/base64'
 import type { ContainerPlace, Happening } from '../history/happening'
 import { runLine } from '../kubectl/runLine'
+import { shownObject } from '../kubectl/objects/shownObject'
 import { INTERRUPTED, type ForwardedPort, type Job } from '../kubectl/terminal'
 import { TerminalInput } from '../programs/terminalInput'
 import { intervene } from './intervene'
@@ -82,12 +84,13 @@ export class Session {
 
   /** Takes the design's objects; applies them, and deletes what was applied before and is not there any more. Gives what kubectl would say, a line an object. */
   apply(documents: readonly Json[]): readonly string[] {
-    const wanted = new Set(documents.map((document) => objectKey(document)))
-    const gone = this.documents.filter((document) => !wanted.has(objectKey(document)))
+    const objects = objectsIn(documents)
+    const wanted = new Set(objects.map((object) => objectKey(object)))
+    const gone = objectsIn(this.documents).filter((object) => !wanted.has(objectKey(object)))
     this.documents = documents
     return [
-      ...documents.filter((document) => document !== null).map((document) => this.applyOne(document)),
-      ...gone.flatMap((document) => this.removeOne(document)),
+      ...objects.map((object) => this.applyOne(object)),
+      ...gone.flatMap((object) => this.removeOne(object)),
     ]
   }
 
@@ -170,17 +173,15 @@ export class Session {
 
   private applyOne(document: Json): string {
     const outcome = this.cluster.apply(document)
-    const name = `${kindOf(document).toLowerCase()}/${nameOf(document)}`
+    const name = shownObject(document)
     return 'error' in outcome ? `${name}: ${outcome.error}` : `${name} ${outcome.done}`
   }
 
   private removeOne(document: Json): readonly string[] {
     const kind = kindOf(document)
     if (!isApplied(kind)) return []
-    const name = nameOf(document)
-    return this.cluster.remove(kind, namespaceOf(document), name, null)
-      ? [`${kind.toLowerCase()}/${name} deleted`]
-      : []
+    const isThere = this.cluster.remove(kind, namespaceOf(document), nameOf(document), null)
+    return isThere ? [`${shownObject(document)} deleted`] : []
   }
 }
 

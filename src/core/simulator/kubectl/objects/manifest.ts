@@ -1,6 +1,7 @@
 import type { Json } from '../../../kubernetes/json'
 import { read } from '../../../yaml/read'
-import { field, itemsOf, textOf } from '../../../kubernetes/shape'
+import { field, textOf } from '../../../kubernetes/shape'
+import { objectsIn } from '../../cluster/apply/objectsIn'
 import type { VerbCall } from '../verb'
 
 /** The name under which the design is a file of this machine. */
@@ -31,17 +32,12 @@ export function readManifest(
       return {
         error: `error: error parsing ${file === '-' ? 'STDIN' : file}: error converting YAML to JSON: yaml: ${problem.message}`,
       }
-    const whole = found.filter((document) => document !== null)
+    const whole = objectsIn(found)
     const unset = whole.map((document) => UNSET.filter((key) => textOf(field(document, key)) === ''))
     const wrong = unset.find((keys) => keys.length > 0)
     if (wrong !== undefined) return { error: notValid(file, wrong) }
     documents.push(...whole)
   }
   if (documents.length === 0) return { error: 'error: no objects passed to apply' }
-  return {
-    documents: documents.flatMap((document) => {
-      const items = itemsOf(field(document, 'items'))
-      return field(document, 'kind') === 'List' ? items : [document]
-    }),
-  }
+  return { documents }
 }

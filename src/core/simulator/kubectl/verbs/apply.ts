@@ -3,16 +3,10 @@ import { field, textOf } from '../../../kubernetes/shape'
 import { inside } from '../../printing/cells'
 import { refusalText } from '../objects/refusal'
 import { readManifest } from '../objects/manifest'
-import { resourceNamed, shownKind } from '../objects/resources'
+import { resourceNamed } from '../objects/resources'
+import { shownObject } from '../objects/shownObject'
 import { notFound } from '../objects/targets'
 import { fail, FILENAME, type Verb, type VerbCall } from '../verb'
-
-/** Takes an object of a manifest; gives how kubectl calls it: `deployment.apps/web`. */
-function shownObject(document: Json): string {
-  const kind = textOf(field(document, 'kind'))
-  const resource = resourceNamed(kind)
-  return `${resource === undefined ? kind.toLowerCase() : shownKind(resource)}/${textOf(inside(document, 'metadata', 'name'))}`
-}
 
 /** The file that an object comes from, as kubectl says it; '' where it comes from none. */
 function sourceOf({ asked }: VerbCall): string {
