@@ -202,6 +202,29 @@ describe('edit and apply', () => {
   }
 
   it.each([
+    [
+      { apiVersion: 'example.com/v1', kind: 'Widget' },
+      'widget.example.com/one: no matches for kind "Widget" in version "example.com/v1"',
+      'error: resource mapping not found for name: "one" namespace: "" from "STDIN": no matches for kind "Widget" in version "example.com/v1"\nensure CRDs are installed first\n',
+    ],
+    [
+      { apiVersion: 'serving.knative.dev/v1', kind: 'Service' },
+      'service.serving.knative.dev/one: no matches for kind "Service" in version "serving.knative.dev/v1"',
+      'error: resource mapping not found for name: "one" namespace: "" from "STDIN": no matches for kind "Service" in version "serving.knative.dev/v1"\nensure CRDs are installed first\n',
+    ],
+    [
+      { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role' },
+      'role.rbac.authorization.k8s.io/one: the simulation has no Role',
+      'error: the simulation has no Role\n',
+    ],
+  ])('has no kind that needs a CRD, and says which it only lacks: %j', async (type, said, typedSaid) => {
+    const object: Json = { ...type, metadata: { name: 'one' } }
+    const { session, typed } = await begun(object)
+    expect(session.applied).toEqual([said])
+    expect(await typed(1, `echo '${JSON.stringify(object)}' | kubectl apply -f -`)).toBe(typedSaid)
+  })
+
+  it.each([
     ['a List', [list(pod('web', WAITING), job)]],
     ['a List in a List', [list(list(pod('web', WAITING)), job)]],
     ['documents', [pod('web', WAITING), job]],

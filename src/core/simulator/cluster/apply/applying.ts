@@ -6,6 +6,7 @@ import { decode } from '../../../rules/decode/decode'
 import { withDefaults } from '../../../rules/defaults/withDefaults'
 import { inHubVersion } from '../../../rules/hubVersion'
 import { judge } from '../../../rules/judge'
+import { isServed } from '../../../rules/servedKinds'
 import type { ApiServer } from '../../api/apiServer'
 import { podRefusal } from '../../api/podRefusal'
 import { isOfType } from '../../../rules/typed'
@@ -26,6 +27,10 @@ export class Applying {
     if (!verdict.accepted) return { error: verdict.message }
     if (!isObject(document)) return { error: 'error: no objects passed to apply' }
     const kind = textOf(document['kind'])
+    const apiVersion = textOf(document['apiVersion'])
+    // A cluster may serve it with a CustomResourceDefinition; this one has none.
+    if (!isServed(apiVersion, kind))
+      return { error: `no matches for kind "${kind}" in version "${apiVersion}"` }
     if (!isApplied(kind)) return { error: `the simulation has no ${kind}` }
     const decoded = decode(inHubVersion(document), kind)
     if (!('object' in decoded)) return { error: verdict.message }

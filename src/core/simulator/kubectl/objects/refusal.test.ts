@@ -18,8 +18,12 @@ it.each([
     'pods "p" is forbidden: error looking up service account default/y: serviceaccount "y" not found',
     'Error from server (Forbidden): error when creating "design.yaml": pods "p" is forbidden: error looking up service account default/y: serviceaccount "y" not found',
   ],
+  [
+    'no matches for kind "Widget" in version "example.com/v1"',
+    'error: resource mapping not found for name: "wi" namespace: "" from "design.yaml": no matches for kind "Widget" in version "example.com/v1"\nensure CRDs are installed first',
+  ],
   ['the simulation has no Foo', 'error: the simulation has no Foo'],
   ['error: as it is', 'error: as it is'],
 ])('%s', (words, text) => {
-  expect(refusalText(words, 'design.yaml')).toBe(text)
+  expect(refusalText(words, 'design.yaml', { name: 'wi', namespace: '' })).toBe(text)
 })

@@ -14,10 +14,14 @@ function sourceOf({ asked }: VerbCall): string {
   return file === '-' ? 'STDIN' : (file ?? '')
 }
 
-/** Takes a call, an object, and how it is called; has the server store it, and says what came of it. Gives the exit code. */
+/** Takes a call, an object (in the call's namespace where it names none), and how it is called; has the server store it, and says what came of it. Gives the exit code. */
 export function applyOne(call: VerbCall, document: Json, word?: string): number {
-  const outcome = call.cluster.apply(document)
-  if ('error' in outcome) return fail(call, refusalText(outcome.error, sourceOf(call)))
+  const outcome = call.cluster.apply(withNamespace(document, call.namespace))
+  if ('error' in outcome) {
+    const named = (key: string) => textOf(inside(document, 'metadata', key))
+    const object = { name: named('name'), namespace: named('namespace') }
+    return fail(call, refusalText(outcome.error, sourceOf(call), object))
+  }
   for (const warning of outcome.warnings) call.err(`Warning: ${warning}\n`)
   call.out(`${shownObject(document)} ${word ?? outcome.done}\n`)
   return 0
@@ -42,7 +46,7 @@ export const apply: Verb = {
     if (!call.asked.has('filename')) return fail(call, 'error: must specify one of -f and -k')
     const read = readManifest(call)
     if ('error' in read) return fail(call, read.error)
-    const codes = read.documents.map((document) => applyOne(call, withNamespace(document, call.namespace)))
+    const codes = read.documents.map((document) => applyOne(call, document))
     return Math.max(0, ...codes)
   },
 }
@@ -59,7 +63,7 @@ export function createAll(call: VerbCall, documents: readonly Json[]): number {
         .replace('not found', 'already exists')
       return fail(call, words)
     }
-    return applyOne(call, withNamespace(document, call.namespace), 'created')
+    return applyOne(call, document, 'created')
   })
   return Math.max(0, ...codes)
 }
@@ -79,7 +83,7 @@ export const replace: Verb = {
       const name = textOf(inside(document, 'metadata', 'name'))
       if (resource !== undefined && call.cluster.api.get(resource.kind, call.namespace, name) === undefined)
         return fail(call, notFound(resource, name))
-      return applyOne(call, withNamespace(document, call.namespace), 'replaced')
+      return applyOne(call, document, 'replaced')
     })
     return Math.max(0, ...codes)
   },
