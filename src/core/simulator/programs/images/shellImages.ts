@@ -5,9 +5,19 @@ import type { ImageRow } from './imageRow'
 export const SHELL_IMAGES: readonly ImageRow[] = [
   imageRow({
     id: 'busybox',
-    images: ['busybox', 'alpine', 'gcr.io/google-containers/busybox'],
+    images: ['busybox', 'gcr.io/google-containers/busybox'],
     about: 'A small Linux with a shell: runs the command that the manifest gives it.',
     source: 'https://github.com/docker-library/busybox',
+    userland: 'busybox',
+    adds: ['httpd'],
+    executables: [],
+    cmd: ['sh'],
+  }),
+  imageRow({
+    id: 'alpine',
+    images: ['alpine'],
+    about: 'A small Linux distribution: runs the command that the manifest gives it.',
+    source: 'https://github.com/alpinelinux/docker-alpine',
     userland: 'busybox',
     executables: [],
     cmd: ['sh'],

@@ -7,9 +7,11 @@ import type { ImageRow } from './imageRow'
 const SPECIAL: ReadonlySet<string> = new Set([
   'ash',
   'bash',
+  'busybox',
   'curl',
   'dash',
   'html-to-markdown',
+  'httpd',
   'jq',
   'mariadb-admin',
   'mysqladmin',
@@ -28,9 +30,9 @@ const SPECIAL: ReadonlySet<string> = new Set([
 ])
 
 const HAS: Readonly<Record<Userland, readonly string[]>> = {
-  busybox: ['ash', 'nc', 'nslookup', 'ping', 'ps', 'tree', 'usleep', 'wget'],
+  busybox: ['ash', 'busybox', 'nc', 'nslookup', 'ping', 'ps', 'tree', 'usleep', 'wget'],
   debian: ['bash', 'dash'],
-  bash: ['ash', 'bash', 'nc', 'nslookup', 'ping', 'ps', 'wget'],
+  bash: ['ash', 'bash', 'busybox', 'nc', 'nslookup', 'ping', 'ps', 'wget'],
 }
 
 /** Names that every image with a shell has: the simulator's own, and those of the tools that just-bash brings. */

@@ -12,7 +12,8 @@ export type StaticAnswer =
 
 /** Takes a process, a directory and the path of a request; gives the file there, or the index.html of the directory. */
 export function staticFile({ files }: Process, root: string, path: string): StaticAnswer {
-  const file = joinPath('/', `${root}/${path}`)
+  // Whatever `..` a path has, it ends at the directory.
+  const file = joinPath('/', `${root}${joinPath('/', path)}`)
   try {
     const isDirectory = files.stat(file).type === 'directory'
     const found = isDirectory ? joinPath(file, 'index.html') : file

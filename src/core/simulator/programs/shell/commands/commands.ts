@@ -1,8 +1,10 @@
 import type { Command } from './command'
+import { applet } from './applet'
 import { awk } from './awk/awk'
 import { CLIENT_COMMANDS } from './clients'
 import { FILE_COMMANDS } from './files'
 import { find } from './find'
+import { httpd } from './httpd'
 import { LINE_COMMANDS } from './lines/lines'
 import { LISTING_COMMANDS } from './listing'
 import { NETWORK_COMMANDS } from './network'
@@ -20,7 +22,9 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...Object.entries(LINE_COMMANDS),
   ...Object.entries(LISTING_COMMANDS),
   ['awk', awk],
+  ['busybox', applet],
   ['find', find],
+  ['httpd', httpd],
   ...Object.entries(NETWORK_COMMANDS),
   ...Object.entries(OUTPUT_COMMANDS),
   ...Object.entries(SYSTEM_COMMANDS),
