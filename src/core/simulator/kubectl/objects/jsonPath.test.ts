@@ -41,6 +41,8 @@ describe('JSONPath', () => {
     ['{.items[0].status}', '{"phase":"Running","n":1}'],
     ['{.none}', ''],
     ['{range .items[*]}', 'error: unclosed range'],
+    ['{.status.phase', 'error: unclosed action'],
+    ['{.kind}: {.items[0', 'error: unclosed action'],
     ['{end}', 'error: not in range, nothing to end'],
     ['{.items[}', 'error: unrecognized path .items['],
   ])('%s', (template, text) => {

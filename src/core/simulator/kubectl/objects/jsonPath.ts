@@ -75,7 +75,10 @@ export function parseJsonPath(template: string): JsonPath {
   const text = template.includes('{') ? template : `{${template.startsWith('.') ? '' : '.'}${template}}`
   const stack: { readonly steps: readonly Step[]; readonly body: Piece[] }[] = [{ steps: [], body: [] }]
   const put = (piece: Piece) => stack.at(-1)?.body.push(piece)
-  for (const [, outside, inside] of text.matchAll(/([^{]+)|\{((?:'[^']*'|"(?:[^"\\]|\\.)*"|[^}])*)\}/g)) {
+  for (const [, outside, inside, unclosed] of text.matchAll(
+    /([^{]+)|\{((?:'[^']*'|"(?:[^"\\]|\\.)*"|[^}])*)\}|(\{)/g,
+  )) {
+    if (unclosed !== undefined) return { error: 'unclosed action' }
     if (outside !== undefined) {
       put({ is: 'text', text: outside })
       continue
