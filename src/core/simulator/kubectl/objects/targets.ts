@@ -24,8 +24,17 @@ export function notFound(resource: Resource, name: string): string {
   return `Error from server (NotFound): ${qualifiedName(resource)} "${name}" not found`
 }
 
-const REQUIRED =
-  'error: You must specify the type of resource. Use "kubectl api-resources" for a complete list of supported resources.'
+const API_RESOURCES = 'Use "kubectl api-resources" for a complete list of supported resources.'
+
+/** What verbs say where nothing is named, those that have words of their own. */
+const REQUIRED: Readonly<Record<string, string>> = {
+  get: `You must specify the type of resource to get. ${API_RESOURCES}
+
+error: Required resource not specified.
+Use "kubectl explain <resource>" for a detailed description of that resource (e.g. kubectl explain pods).
+See 'kubectl get -h' for help and examples`,
+  describe: `error: You must specify the type of resource to describe. ${API_RESOURCES}`,
+}
 
 /**
  * Takes a verb's call and its words; gives the objects that they name: `pods`, `pod a b`, `pod/a svc/b`, `pods,svc`,
@@ -41,7 +50,8 @@ export function targetsOf(call: VerbCall, words: readonly string[] = call.asked.
 function find(call: VerbCall, words: readonly string[]): FoundTargets {
   if (call.asked.has('filename')) return targetsOfManifest(call)
   const [first] = words
-  if (first === undefined) return { error: REQUIRED }
+  if (first === undefined)
+    return { error: REQUIRED[call.path] ?? `error: You must specify the type of resource. ${API_RESOURCES}` }
   if (words.some((word) => word.includes('/'))) return targetsByPair(call, words)
   const kinds =
     first === 'all'

@@ -82,6 +82,18 @@ describe('kubectl get', () => {
     ['kubectl frobnicate', 'error: unknown command "frobnicate" for "kubectl"\n'],
     ['kubectl edit pod one', 'error: kubectl edit is not simulated: change the design and apply it\n'],
     ['kubectl get ns', 'error: the simulated cluster keeps no ns\n'],
+    [
+      'kubectl get pod one -o jsonpath={.status.phase',
+      'error: error parsing jsonpath {.status.phase, unclosed action\n',
+    ],
+    [
+      'kubectl get',
+      `You must specify the type of resource to get. Use "kubectl api-resources" for a complete list of supported resources.\n\nerror: Required resource not specified.\nUse "kubectl explain <resource>" for a detailed description of that resource (e.g. kubectl explain pods).\nSee 'kubectl get -h' for help and examples\n`,
+    ],
+    [
+      'kubectl describe',
+      'error: You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.\n',
+    ],
     ['kubectl events', 'No events found in default namespace.\n'],
     ['kubectl -n other get pods', 'No resources found in other namespace.\n'],
     [
