@@ -96,7 +96,7 @@ function explanation(
     `KIND:       ${kind}`,
     `VERSION:    ${group === '' ? apiVersionOf(resource) : version}`,
     '',
-    ...(field === null ? [] : [`FIELD: ${field.name} <${typeName(type)}>`, ...enumOf(field, '    '), '']),
+    ...(field === null ? [] : [`FIELD: ${field.name} <${typeName(type)}>`, ...longEnumOf(field), '']),
     'DESCRIPTION:',
     ...(about.length === 0 ? ['    <empty>'] : about.flatMap((text) => wrapped(text, '    '))),
     '    ',
@@ -107,8 +107,17 @@ function explanation(
   ].join('\n')
 }
 
+/** How many values of an enum the list of fields shows. */
+const MOST_VALUES = 4
+
 function enumOf({ values }: Field, indent: string): readonly string[] {
-  return values.length === 0 ? [] : [`${indent}enum: ${values.join(', ')}`]
+  const shown = values.toSorted().slice(0, MOST_VALUES)
+  const more = values.length > MOST_VALUES ? ['....'] : []
+  return values.length === 0 ? [] : [`${indent}enum: ${[...shown, ...more].join(', ')}`]
+}
+
+function longEnumOf({ values }: Field): readonly string[] {
+  return values.length === 0 ? [] : ['ENUM:', ...values.toSorted().map((value) => `    ${value}`)]
 }
 
 function fieldList(
