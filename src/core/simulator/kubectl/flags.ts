@@ -1,3 +1,5 @@
+import { keptValue, valueFault, type ValueType } from './typedValue'
+
 /** An option of a command. */
 export interface Flag {
   /** Without its dashes. */
@@ -5,6 +7,8 @@ export interface Flag {
   readonly short?: string
   /** Whether a value follows; `maybe` stands alone, or has one after `=`. */
   readonly value: 'none' | 'one' | 'maybe'
+  /** What the value has to be; where none follows, it is a truth value. */
+  readonly type?: ValueType
   /** What it means where it stands alone. */
   readonly alone?: string
   readonly about: string
@@ -47,21 +51,22 @@ export function readFlags(args: readonly string[], flags: readonly Flag[]): Read
   const values = new Map<string, string[]>()
   const words: string[] = []
   let at = 0
-  const put = (flag: Flag, value: string) => {
-    values.set(flag.name, [...(values.get(flag.name) ?? []), value])
+  const put = (flag: Flag, value: string): string | null => {
+    const type = flag.type ?? (flag.value === 'none' ? 'bool' : undefined)
+    const fault = type === undefined ? null : valueFault(type, value)
+    if (fault !== null) return `invalid argument "${value}" for "${shownFlag(flag)}" flag: ${fault}`
+    const kept = type === undefined ? value : keptValue(type, value)
+    values.set(flag.name, [...(values.get(flag.name) ?? []), kept])
+    return null
   }
   const take = (flag: Flag, attached: string | undefined, shown: string): string | null => {
-    if (flag.value !== 'one') {
-      put(flag, attached ?? flag.alone ?? 'true')
-      return null
-    }
+    if (flag.value !== 'one') return put(flag, attached ?? flag.alone ?? 'true')
     if (attached === undefined) {
       at += 1
       attached = args[at]
     }
     if (attached === undefined) return `flag needs an argument: ${shown}`
-    put(flag, attached)
-    return null
+    return put(flag, attached)
   }
   const long = (arg: string): string | null => {
     const [name, value] = splitOnce(arg.slice(2), '=')
@@ -91,6 +96,10 @@ export function readFlags(args: readonly string[], flags: readonly Flag[]): Read
     if (!arg.startsWith('-') || arg === '-') words.push(arg)
   }
   return { asked: new Asked(words, null, values) }
+}
+
+function shownFlag({ name, short }: Flag): string {
+  return short === undefined ? `--${name}` : `-${short}, --${name}`
 }
 
 function splitOnce(text: string, divider: string): readonly [string, string | undefined] {

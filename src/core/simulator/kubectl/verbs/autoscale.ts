@@ -10,8 +10,8 @@ export const autoscale: Verb = {
   usage: '(TYPE NAME | TYPE/NAME) [--min=MINPODS] --max=MAXPODS [--cpu=CPU]',
   examples: ['kubectl autoscale deployment foo --min=2 --max=10 --cpu=80%'],
   flags: [
-    { name: 'min', value: 'one', about: 'The lower limit for the number of pods' },
-    { name: 'max', value: 'one', about: 'The upper limit for the number of pods' },
+    { name: 'min', value: 'one', type: 'int32', about: 'The lower limit for the number of pods' },
+    { name: 'max', value: 'one', type: 'int32', about: 'The upper limit for the number of pods' },
     {
       name: 'cpu',
       value: 'one',

@@ -48,8 +48,8 @@ function containerOf({ command }: Asked, name: string, image: string): JsonObjec
 const deployment: Maker = {
   flags: [
     IMAGE,
-    { name: 'replicas', short: 'r', value: 'one', about: 'Number of replicas to create' },
-    { name: 'port', value: 'one', about: 'The port that this container exposes' },
+    { name: 'replicas', short: 'r', value: 'one', type: 'int32', about: 'Number of replicas to create' },
+    { name: 'port', value: 'one', type: 'int32', about: 'The port that this container exposes' },
   ],
   usage: 'NAME --image=image [-- COMMAND] [args...]',
   make: ({ asked }, name): Made => {

@@ -5,6 +5,7 @@ import { logSource } from '../../kubelet/logSource'
 import { statusOf } from '../../kubelet/status/podStatusTypes'
 import { containerNames, containerOf, podNamed } from '../objects/podsOf'
 import { parseDuration } from '../duration'
+import { parseRfc3339 } from '../rfc3339'
 import { selectorMatches } from '../../../kubernetes/selectors'
 import { parseSelector } from '../objects/selector'
 import { INTERRUPTED } from '../terminal'
@@ -32,15 +33,23 @@ export const logs: Verb = {
     },
     { name: 'all-containers', value: 'none', about: "Get all containers' logs in the pod(s)" },
     { name: 'all-pods', value: 'none', about: 'Get logs from all pod(s)' },
-    { name: 'tail', value: 'one', about: 'Lines of recent log to display' },
-    { name: 'since', value: 'one', about: 'Only logs newer than a duration like 5s, 2m, or 3h' },
+    { name: 'tail', value: 'one', type: 'int64', about: 'Lines of recent log to display' },
+    {
+      name: 'since',
+      value: 'one',
+      type: 'duration',
+      about: 'Only logs newer than a duration like 5s, 2m, or 3h',
+    },
+    { name: 'since-time', value: 'one', about: 'Only logs after a moment (RFC3339)' },
     { name: 'timestamps', value: 'none', about: 'Include timestamps on each line' },
     { name: 'prefix', value: 'none', about: 'Prefix each log line with its pod and container' },
     { name: 'selector', short: 'l', value: 'one', about: 'Selector (label query) to filter on' },
-    { name: 'max-log-requests', value: 'one', about: 'How many logs may be followed at once' },
+    { name: 'max-log-requests', value: 'one', type: 'int64', about: 'How many logs may be followed at once' },
   ],
   takes: 'pod',
   *run(call) {
+    const since = sinceOf(call)
+    if ('error' in since) return fail(call, since.error)
     const found = sourcesOf(call)
     if ('error' in found) return fail(call, found.error)
     let exitCode = 0
@@ -57,7 +66,7 @@ export const logs: Verb = {
         exitCode = fail(call, `${prefix}${read.error}`)
         continue
       }
-      show(call, source, read.logOf === 'previous')
+      show(call, source, read.logOf === 'previous', since.time)
       open.push(source)
     }
     if (!call.asked.has('follow') || open.length === 0) return exitCode
@@ -122,11 +131,20 @@ function sourcesOfPod(call: VerbCall, pod: ObjectsByKind['Pod'], second?: string
   return { sources: [source(chosen.container)] }
 }
 
-function show(call: VerbCall, source: Source, previous: boolean): void {
+/** The moment of virtual time from which on lines are wanted. */
+function sinceOf({ asked, cluster }: VerbCall): { readonly time: number } | { readonly error: string } {
+  const [since, moment] = [asked.text('since'), asked.text('since-time')]
+  if (since !== undefined && moment !== undefined)
+    return { error: 'error: at most one of `sinceTime` or `sinceSeconds` may be specified' }
+  if (moment === undefined) return { time: cluster.clock.now - (parseDuration(since ?? '') ?? Infinity) }
+  const read = parseRfc3339(moment)
+  return 'error' in read ? { error: `error: ${read.error}` } : { time: read.time - cluster.clock.epoch }
+}
+
+function show(call: VerbCall, source: Source, previous: boolean, since: number): void {
   const { asked, cluster } = call
   const lines = cluster.log(source.namespace, source.name, source.container, previous)
-  const since = parseDuration(asked.text('since') ?? '')
-  const recent = since === null ? lines : lines.filter(({ time }) => time >= cluster.clock.now - since)
+  const recent = lines.filter(({ time }) => time >= since)
   const byDefault = asked.has('selector') ? 10 : -1
   const tail = Number(asked.text('tail') ?? byDefault)
   for (const line of tail >= 0 ? recent.slice(recent.length - Math.min(tail, recent.length)) : recent)

@@ -24,7 +24,7 @@ export const portForward: Verb = {
   ],
   flags: [
     { name: 'address', value: 'one', about: 'Addresses to listen on (localhost here)' },
-    { name: 'pod-running-timeout', value: 'one', about: 'How long to wait for the pod' },
+    { name: 'pod-running-timeout', value: 'one', type: 'duration', about: 'How long to wait for the pod' },
   ],
   takes: 'pod',
   *run(call) {

@@ -84,6 +84,20 @@ describe('what containers say', () => {
       'kubectl logs web-1 -c none',
       'error: container none is not valid for pod web-1 out of: nginx, busybox, setup (init)\n',
     ],
+    [
+      'kubectl logs web-1 --tail=x',
+      `error: invalid argument "x" for "--tail" flag: strconv.ParseInt: parsing "x": invalid syntax\nSee 'kubectl logs --help' for usage.\n`,
+    ],
+    ['kubectl logs web-1 -c nginx --since-time=2030-01-01T00:00:03Z', 'c\n'],
+    ['kubectl logs web-1 -c nginx --since-time=2030-01-01T01:00:01.5+01:00', 'b\nc\n'],
+    [
+      'kubectl logs web-1 --since-time=2030-01-01',
+      'error: parsing time "2030-01-01" as "2006-01-02T15:04:05Z07:00": cannot parse "" as "T"\n',
+    ],
+    [
+      'kubectl logs web-1 --since=5s --since-time=2030-01-01T00:00:03Z',
+      'error: at most one of `sinceTime` or `sinceSeconds` may be specified\n',
+    ],
     ['kubectl logs none', 'Error from server (NotFound): pods "none" not found\n'],
     ['kubectl exec web-1 -- ls /', `${CHOSEN}nginx: ls /\n`],
     ['kubectl exec -it web-1 -c busybox -- false', 'busybox: false\ncommand terminated with exit code 1\n'],
@@ -192,6 +206,12 @@ describe('kubectl explain', () => {
     expect(text).toContain('  name\t<string> -required-\n    Name of the container specified as a DNS_LABEL.')
     expect(text).toContain('  imagePullPolicy\t<string>\n    enum: Always, IfNotPresent, Never\n')
     expect(await explained('kubectl explain pod.status.phase')).toContain('FIELD: phase <string>\n')
+    expect(await explained('kubectl explain pod.spec.restartPolicy')).toContain(
+      'FIELD: restartPolicy <string>\nENUM:\n    Always\n    Never\n    OnFailure\n\nDESCRIPTION:\n',
+    )
+    expect(await explained('kubectl explain pod.spec.containers.lifecycle')).toContain(
+      '    enum: SIGABRT, SIGALRM, SIGBUS, SIGCHLD, ....\n',
+    )
     expect(await explained('kubectl explain pod.spec.none')).toBe('error: field "none" does not exist\n')
     expect(await explained('kubectl explain pod.spec --recursive')).toContain(
       '  containers\t<[]Container> -required-\n    args\t<[]string>\n',

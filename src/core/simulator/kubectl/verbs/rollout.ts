@@ -18,7 +18,12 @@ import { waitUntil } from '../waiting'
 
 const RESTARTED = 'kubectl.kubernetes.io/restartedAt'
 
-const REVISION_FLAG: Flag = { name: 'revision', value: 'one', about: 'The revision; 0 is the latest' }
+const REVISION_FLAG: Flag = {
+  name: 'revision',
+  value: 'one',
+  type: 'int64',
+  about: 'The revision; 0 is the latest',
+}
 
 /** A verb on each workload that is named. */
 function onEach(
@@ -165,14 +170,14 @@ export const rollout: VerbGroup = {
       'Show the status of the rollout',
       [
         { name: 'watch', short: 'w', value: 'maybe', alone: 'true', about: 'Watch until it is done' },
-        { name: 'timeout', value: 'one', about: 'How long to wait' },
+        { name: 'timeout', value: 'one', type: 'duration', about: 'How long to wait' },
         REVISION_FLAG,
       ],
       status,
     ),
     undo: onEach(
       'Undo a previous rollout',
-      [{ name: 'to-revision', value: 'one', about: 'The revision to roll back to' }],
+      [{ name: 'to-revision', value: 'one', type: 'int64', about: 'The revision to roll back to' }],
       undo,
     ),
   },

@@ -11,8 +11,8 @@ export const scale: Verb = {
   flags: [
     ...SELECTING,
     FILENAME,
-    { name: 'replicas', value: 'one', about: 'The new desired number of replicas' },
-    { name: 'current-replicas', value: 'one', about: 'Precondition for current size' },
+    { name: 'replicas', value: 'one', type: 'int32', about: 'The new desired number of replicas' },
+    { name: 'current-replicas', value: 'one', type: 'int64', about: 'Precondition for current size' },
     { name: 'all', value: 'none', about: 'Select all resources of the type' },
   ],
   takes: 'workload',

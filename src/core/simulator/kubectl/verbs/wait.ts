@@ -38,6 +38,8 @@ const CONDITIONS: readonly (readonly [RegExp, (match: RegExpExecArray) => Met])[
   ],
 ]
 
+const WEEK = 7 * 24 * 3_600_000
+
 /** `kubectl wait`: until something holds of objects. */
 export const wait: Verb = {
   about: 'Wait for a specific condition on one or many resources',
@@ -51,7 +53,7 @@ export const wait: Verb = {
     ...SELECTING,
     FILENAME,
     { name: 'for', value: 'one', about: 'The condition to wait on' },
-    { name: 'timeout', value: 'one', about: 'How long to wait; 30s where it is left out' },
+    { name: 'timeout', value: 'one', type: 'duration', about: 'How long to wait; 30s where it is left out' },
     { name: 'all', value: 'none', about: 'Select all resources of the type' },
   ],
   takes: 'objects',
@@ -64,12 +66,8 @@ export const wait: Verb = {
     if (found === undefined || match === null || match === undefined)
       return fail(call, `error: unrecognized condition: "${wanted}"`)
     const isMet = found[1](match)
-    const timeout = parseDuration(asked.text('timeout') ?? '30s')
-    if (timeout === null)
-      return fail(
-        call,
-        `error: invalid argument "${asked.text('timeout') ?? ''}" for "--timeout" flag: time: invalid duration "${asked.text('timeout') ?? ''}"`,
-      )
+    // One that is negative means a week, as the flag's help says.
+    const timeout = parseDuration(asked.text('timeout') ?? '30s') ?? WEEK
     const until = cluster.clock.now + timeout
     const targets = targetsOf(call)
     if ('error' in targets) return fail(call, targets.error)
