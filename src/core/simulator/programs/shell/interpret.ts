@@ -88,10 +88,18 @@ function startJob(statement: Statement, state: ShellState, streams: Streams): vo
     started.onSignal = (name) => receive(inner, name)
     return isolated(inner, inside, () => runStatements([{ ...statement, background: false }], inner, inside))
   })
+  job.command = commandOf(statement) ?? job.command
   if (state.jobs.length >= MOST_JOBS) forgetEnded(state)
   state.jobs.push(job)
   state.lastJob = job.pid
   state.status = 0
+}
+
+/** A command that is a process of its own, as it was written. */
+function commandOf({ pipelines, sourceText }: Statement): string | undefined {
+  const commands = pipelines.flatMap((pipeline) => pipeline.commands)
+  const isOne = commands.length === 1 && commands[0]?.type === 'SimpleCommand'
+  return isOne ? sourceText?.replace(/\s*&$/, '') : undefined
 }
 
 /** So many jobs are remembered before those that have ended are forgotten: a loop that starts one a second must not grow. */

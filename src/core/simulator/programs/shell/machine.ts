@@ -22,6 +22,8 @@ export interface Job {
   /** Its exit code, or undefined while it runs. */
   readonly status: number | undefined
   readonly ended: Signal
+  /** Its command line, as others see it. */
+  command: string
   /** What it does when it gets a signal; says false where it does nothing of its own. */
   onSignal: ((name: string) => boolean) | undefined
 }
@@ -98,6 +100,7 @@ export class Machine {
       pid: this.made,
       status: undefined,
       ended: clock.signal(),
+      command: '{sh}',
       onSignal: undefined,
       onEnd,
     }

@@ -2,6 +2,16 @@ import type { BusyboxCase } from './busyboxCase'
 
 /** Tools that work on text and files: what a real busybox 1.35 gives. */
 export const TOOL_CASES: readonly BusyboxCase[] = [
+  [
+    'sleep 30 & sleep 31 & pgrep sleep; pidof sleep; pgrep -a sleep',
+    '3\n4\n3 4\n3 sleep 30\n4 sleep 31\n',
+    '',
+    0,
+  ],
+  ['sleep 30 & pkill -f "^sleep 3" && wait $!; echo $?; pgrep -x slee; echo $?', '143\n1\n', '', 0],
+  ['httpd; pidof httpd; killall httpd; pgrep httpd || echo none', '3\nnone\n', '', 0],
+  ["trap 'echo hup' HUP; killall -HUP sh; killall none", 'hup\n', 'killall: none: no process killed\n', 1],
+  ['busybox pgrep -l sh; pidof none', '1 sh\n', '', 1],
   ["printf 'b\\nA\\na\\nB\\n_\\n1\\n' | sort", '1\nA\nB\n_\na\nb\n', '', 0],
   [
     "printf '10\\n9\\n2\\n' | sort -n; printf '10\\n9\\n2\\n' | sort; printf '3 a\\n1 b\\n2 c\\n' | sort -k2 -r",

@@ -9,6 +9,7 @@ import { LINE_COMMANDS } from './lines/lines'
 import { LISTING_COMMANDS } from './listing'
 import { NETWORK_COMMANDS } from './network'
 import { OUTPUT_COMMANDS } from './output'
+import { PROCESS_COMMANDS } from './processes'
 import { ps } from './ps'
 import { SYSTEM_COMMANDS } from './system'
 import { TEST_COMMANDS } from './test'
@@ -27,6 +28,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['httpd', httpd],
   ...Object.entries(NETWORK_COMMANDS),
   ...Object.entries(OUTPUT_COMMANDS),
+  ...Object.entries(PROCESS_COMMANDS),
   ...Object.entries(SYSTEM_COMMANDS),
   ['ps', ps],
   ...Object.entries(TEST_COMMANDS),

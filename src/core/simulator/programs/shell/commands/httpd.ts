@@ -53,9 +53,10 @@ export function* httpd(call: Call): Steps<number> {
   if (outcome !== 'listening')
     return complain(call, `bind: ${outcome === 'EACCES' ? messageOf(outcome) : 'Address already in use'}`)
   if (flags.has('f')) yield* forEver()
-  call.machine.spawn(forEver, () => {
+  const job = call.machine.spawn(forEver, () => {
     isServing = false
   })
+  job.command = [call.name, ...call.args].join(' ')
   return 0
 }
 
