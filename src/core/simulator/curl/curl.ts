@@ -1,3 +1,4 @@
+import { bytesOfText, encodeBase64 } from '../../kubernetes/base64'
 import { within } from '../clock'
 import type { Clock, Signal, Steps } from '../clock'
 import { readFlags } from '../kubectl/flags'
@@ -30,10 +31,7 @@ export function* curl(args: readonly string[], host: CurlHost): Steps<number> {
   const read = readFlags(args, CURL_OPTIONS)
   const tryHelp = "curl: try 'curl --help' for more information\n"
   if ('error' in read) {
-    host.write(
-      'stderr',
-      `curl: option ${args.find((arg) => arg.startsWith('-')) ?? ''}: is unknown\n${tryHelp}`,
-    )
+    host.write('stderr', `curl: option ${optionIn(read.error)}\n${tryHelp}`)
     return 2
   }
   const { asked } = read
@@ -44,6 +42,13 @@ export function* curl(args: readonly string[], host: CurlHost): Steps<number> {
   let code = 0
   for (const url of asked.words) code = yield* new Transfer(host, asked).run(url)
   return code
+}
+
+/** Takes what is wrong with the options; gives the option and what is wrong with it as curl says it. */
+function optionIn(error: string): string {
+  const [, long] = /(--\S+)/.exec(error) ?? []
+  const [, letter = ''] = /'(.)' in/.exec(error) ?? []
+  return `${long ?? `-${letter}`}: ${error.startsWith('unknown') ? 'is unknown' : 'requires parameter'}`
 }
 
 /** How one attempt ended: its exit code, and whether it may be better the next time. */
@@ -85,7 +90,8 @@ class Transfer {
   private *attempt(url: string): Steps<Attempt> {
     const { asked, host } = this
     let at = url
-    for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+    const most = Number(asked.text('max-redirs') ?? MOST_HOPS)
+    for (let hops = 0; hops <= most; hops += 1) {
       const target = parseUrl(at)
       if (target === undefined) return ended(3, 'URL rejected: No host part in the URL')
       if (target.scheme === 'https') return ended(35, `TLS is not simulated: ask ${target.host} by http://`)
@@ -113,7 +119,7 @@ class Transfer {
         return this.show(request, response, address, took)
       at = location.startsWith('/') ? `http://${target.host}:${target.port}${location}` : location
     }
-    return ended(47, `Maximum (${MOST_HOPS}) redirects followed`)
+    return ended(47, `Maximum (${most}) redirects followed`)
   }
 
   private requestFor({ host, port, path, user }: HttpUrl): NetworkRequest {
@@ -122,7 +128,7 @@ class Transfer {
     const login = asked.text('user') ?? user
     const headers: Record<string, string> = {
       Host: port === 80 ? host : `${host}:${port}`,
-      ...(login === '' ? {} : { Authorization: `Basic ${btoa(login)}` }),
+      ...(login === '' ? {} : { Authorization: `Basic ${encodeBase64(bytesOfText(login))}` }),
       'User-Agent': asked.text('user-agent') ?? AGENT,
       Accept: '*/*',
       ...(asked.has('referer') ? { Referer: asked.text('referer') ?? '' } : {}),

@@ -7,18 +7,22 @@ const MOST = { steps: 50_000, bytes: 16 * 1024 * 1024 } as const
 /** How much more than that is kept before the oldest are thrown away, all at once. */
 const SLACK = 1.25
 
-/** What was before a change of a tree, known by its topmost directory. */
+/** What was before a change of a tree. */
 interface Step {
   readonly time: number
-  readonly root: Directory
-  /** Bytes that only this step keeps from being forgotten. */
-  readonly held: number
   readonly node: FileNode
   readonly facts: Facts
   /** Of a file that was written. */
   readonly content: Content | null
   /** Of a directory in which a name came to mean something else, or nothing. */
   readonly entry: Entry | null
+}
+
+/** That a step was remembered, of which tree, and how many bytes only it keeps from being forgotten. */
+interface Remembered {
+  readonly root: WeakRef<Directory>
+  readonly time: number
+  readonly held: number
 }
 
 type Facts = Pick<FileNode, 'mode' | 'uid' | 'gid' | 'modifiedAt'>
@@ -39,7 +43,10 @@ interface Content {
  * before it, and the past is the present with the changes taken back.
  */
 export class FilePast {
-  private steps: Step[] = []
+  /** Of each tree, by its topmost directory, oldest first: when nobody has the tree any more, its past goes too. */
+  private readonly steps = new WeakMap<Directory, Step[]>()
+  /** Of all trees together. */
+  private remembered: Remembered[] = []
   private held = 0
   /** From when on a tree is known, where changes of it were forgotten. */
   private readonly forgotten = new WeakMap<Directory, number>()
@@ -51,31 +58,33 @@ export class FilePast {
 
   /** Takes the top of a tree and something in it whose mode, owner or time is about to change. */
   facts(root: Directory, node: FileNode): void {
-    if (this.isLast(node)) return
-    this.push({ root, node, facts: factsOf(node), content: null, entry: null, held: 0 })
+    if (this.last(root, node) !== undefined) return
+    this.push(root, 0, { node, facts: factsOf(node), content: null, entry: null })
   }
 
   /** Takes the top of a tree and a file of it that is about to be written anew, or longer (its bytes stay). */
   content(root: Directory, file: RegularFile, isLonger: boolean): void {
-    const last = this.isLast(file) ? this.steps.at(-1)?.content : null
-    if (last !== null && last !== undefined && (isLonger || last.buffer !== null)) return
+    const last = this.last(root, file)?.content ?? null
+    if (last !== null && (isLonger || last.buffer !== null)) return
     const { buffer, size } = file
     const content = { buffer: isLonger ? null : buffer, size }
-    const held = isLonger ? 0 : buffer.length
-    this.push({ root, node: file, facts: factsOf(file), content, entry: null, held })
+    this.push(root, isLonger ? 0 : buffer.length, {
+      node: file,
+      facts: factsOf(file),
+      content,
+      entry: null,
+    })
   }
 
   /** Takes the top of a tree, a directory of it, and a name there that is about to mean something else, or nothing. */
   entry(root: Directory, directory: Directory, name: string): void {
     const node = directory.entries.get(name)
     const held = node === undefined ? 0 : sizeBelow(node)
-    this.push({
-      root,
+    this.push(root, held, {
       node: directory,
       facts: factsOf(directory),
       content: null,
       entry: { name, node },
-      held,
     })
   }
 
@@ -87,36 +96,48 @@ export class FilePast {
   /** Takes a moment and the tops of trees; gives copies of what is in them, as it was then. */
   at(time: number, roots: ReadonlySet<Directory>): CopiedNodes {
     const copies = new CopiedNodes()
-    for (let index = this.steps.length - 1; index >= 0; index -= 1) {
-      const step = this.steps[index]
-      if (step === undefined || step.time <= time) break
-      if (roots.has(step.root)) takeBack(step, copies)
+    for (const root of roots) {
+      const steps = this.steps.get(root) ?? []
+      for (let index = steps.length - 1; index >= 0; index -= 1) {
+        const step = steps[index]
+        if (step === undefined || step.time <= time) break
+        takeBack(step, copies)
+      }
     }
     return copies
   }
 
-  /** Whether the last step is of the same moment and has what the node was before. */
-  private isLast(node: FileNode): boolean {
-    const last = this.steps.at(-1)
-    return last !== undefined && last.node === node && last.time === this.clock.now
+  /** The last step of a tree, if it is of this moment and has what the node was before. */
+  private last(root: Directory, node: FileNode): Step | undefined {
+    const last = this.steps.get(root)?.at(-1)
+    return last?.node === node && last.time === this.clock.now ? last : undefined
   }
 
-  private push(step: Omit<Step, 'time'>): void {
-    this.steps.push({ ...step, time: this.clock.now })
-    this.held += step.held
-    const { most, steps, held } = this
-    if (steps.length > most.steps * SLACK || held > most.bytes * SLACK) this.forget()
+  private push(root: Directory, held: number, step: Omit<Step, 'time'>): void {
+    const time = this.clock.now
+    const steps = this.steps.get(root) ?? []
+    steps.push({ ...step, time })
+    this.steps.set(root, steps)
+    this.remembered.push({ root: new WeakRef(root), time, held })
+    this.held += held
+    const { most, remembered } = this
+    if (remembered.length > most.steps * SLACK || this.held > most.bytes * SLACK) this.forget()
   }
 
   private forget(): void {
-    let count = Math.max(0, this.steps.length - this.most.steps)
-    for (const [index, { root, time, held }] of this.steps.entries()) {
+    let count = Math.max(0, this.remembered.length - this.most.steps)
+    const counts = new Map<Directory, number>()
+    for (const [index, { root, time, held }] of this.remembered.entries()) {
       if (index >= count && this.held <= this.most.bytes) break
       count = Math.max(count, index + 1)
       this.held -= held
-      this.forgotten.set(root, time)
+      const tree = root.deref()
+      if (tree === undefined) continue
+      counts.set(tree, (counts.get(tree) ?? 0) + 1)
+      this.forgotten.set(tree, time)
     }
-    this.steps = this.steps.slice(count)
+    for (const [tree, gone] of counts) this.steps.get(tree)?.splice(0, gone)
+    this.remembered = this.remembered.slice(count)
   }
 }
 

@@ -34,6 +34,15 @@ describe('curl', () => {
     ['curl -L web/old', 'hello\n'],
     ['curl nowhere', 'curl: (6) Could not resolve host: nowhere\n'],
     ['curl -s nowhere', ''],
+    ["curl -s -u 'админ:пароль' web", 'hello\n'],
+    ['curl -s --compressed -4 --noproxy "*" web', 'hello\n'],
+    [
+      'curl -s --nosuch web',
+      "curl: option --nosuch: is unknown\ncurl: try 'curl --help' for more information\n",
+    ],
+    ['curl -sZ! web', "curl: option -Z: is unknown\ncurl: try 'curl --help' for more information\n"],
+    ['curl web -m', "curl: option -m: requires parameter\ncurl: try 'curl --help' for more information\n"],
+    ['curl -s -L --max-redirs 0 web/old', ''],
     ['curl -s -w %{http_code} closed:81', '000'],
     ['curl -sS nowhere', 'curl: (6) Could not resolve host: nowhere\n'],
     [

@@ -81,6 +81,11 @@ export function* runCommand(
       if (isShell(command)) return yield* invoke(call, state.runner)
       if (machine.shell.toolNames.has(command)) return yield* runTool({ ...call, name: command })
     } catch (error) {
+      // A text that grows past what can be held, or a pattern past what can be followed.
+      if (error instanceof RangeError) {
+        outputOf(streams, 2).write(`${command}: out of memory\n`)
+        return 1
+      }
       if (!(error instanceof FileError)) throw error
       const { writeError } = WORDS[machine.image.userland]
       const isSaidByShell = machine.image.userland !== 'busybox' || command === 'echo'

@@ -95,7 +95,7 @@ function kindOf(name: string, state: ShellState): string {
 }
 
 function isBuiltin(name: string): boolean {
-  return [CONTROL_BUILTINS, JOB_BUILTINS, VARIABLE_BUILTINS].some((table) => table[name] !== undefined)
+  return [CONTROL_BUILTINS, JOB_BUILTINS, VARIABLE_BUILTINS].some((table) => Object.hasOwn(table, name))
 }
 
 function found(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PROGRAMS } from '../../programs'
 import { TestContainer } from '../../testContainer'
 import { SHELL_CASES } from './shellCases'
+import { TEXT_CASES } from './textCases'
 import { TOOL_CASES } from './toolCases'
 
 /** The shell's name in its own messages is how it was called. */
@@ -12,6 +13,7 @@ function named(text: string): string {
 describe.each([
   ['the shell', SHELL_CASES],
   ['tools', TOOL_CASES],
+  ['odd text', TEXT_CASES],
 ])('as busybox: %s', (_, cases) => {
   test.each(cases)('%s', async (script, stdout, stderr, exitCode) => {
     const container = new TestContainer({
@@ -27,4 +29,13 @@ describe.each([
       exitCode,
     ])
   })
+})
+
+test('a script of sed that goes round for ever lets time go on', async () => {
+  const container = new TestContainer({
+    command: ['/bin/sh', '-c', "echo a | sed ':a;ba'"],
+    image: 'busybox:1.36',
+  })
+  await container.boot(PROGRAMS).until(5)
+  expect(container.exitCode).toBeUndefined()
 })

@@ -125,7 +125,7 @@ class FindParser {
       return test
     }
     const name = this.value('expression')
-    const compare = TESTS[name]
+    const compare = Object.hasOwn(TESTS, name) ? TESTS[name] : undefined
     if (compare !== undefined) {
       const value = this.value(name)
       const { call } = this
@@ -193,7 +193,7 @@ class FindParser {
     const { call } = this
     if (word === ';')
       return function* run({ shown }) {
-        return (yield* call.run(words.map((each) => each.replaceAll('{}', shown)))) === 0
+        return (yield* call.run(words.map((each) => each.replaceAll('{}', () => shown)))) === 0
       }
     const paths: string[] = []
     this.gathered.push({ words: words.slice(0, -1), paths })

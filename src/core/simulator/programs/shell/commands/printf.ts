@@ -72,7 +72,7 @@ function convertedBare(kind: string, value: string, flags: string, precision: st
   if (kind === 'c') return value.slice(0, 1)
   if (kind === 'q') return `'${value.replaceAll("'", String.raw`'\''`)}'`
   const number = /^['"]/.test(value) ? (value.codePointAt(1) ?? 0) : numberOf(value)
-  const digits = precision === undefined ? 6 : Number(precision)
+  const digits = precision === undefined || Number(precision) < 0 ? 6 : Number(precision)
   const lower = kind.toLowerCase()
   const real = REALS[lower]?.(number, Math.min(digits, 100))
   if (real !== undefined) return signed(kind === lower ? real : real.toUpperCase(), flags)
@@ -84,7 +84,7 @@ function convertedBare(kind: string, value: string, flags: string, precision: st
     sign +
       Math.abs(whole)
         .toFixed(0)
-        .padStart(Number(precision ?? 0), '0'),
+        .padStart(Math.min(Number(precision ?? 0), WIDEST), '0'),
     flags,
   )
 }
@@ -126,7 +126,11 @@ function signed(text: string, flags: string): string {
   return flags.includes('+') ? `+${text}` : flags.includes(' ') ? ` ${text}` : text
 }
 
-function padded(text: string, flags: string, width: number, kind: string): string {
+/** Wider than this C can't write either. */
+const WIDEST = 1_000_000
+
+function padded(text: string, flags: string, wanted: number, kind: string): string {
+  const width = Math.sign(wanted) * Math.min(Math.abs(wanted), WIDEST)
   if (flags.includes('-') || width < 0) return text.padEnd(Math.abs(width))
   if (!flags.includes('0') || 'scbq'.includes(kind)) return text.padStart(width)
   const sign = /^[-+ ]/.exec(text)?.[0] ?? ''

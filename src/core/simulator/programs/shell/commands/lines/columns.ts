@@ -93,6 +93,10 @@ function* uniq(call: Call): Steps<number> {
   return reader.status
 }
 
+function linesOf(text: string): string[] {
+  return text === '' ? [] : bare(text).split('\n')
+}
+
 /** paste(1): lines of files beside each other, or with `-s` those of each file in one. */
 function* paste(call: Call): Steps<number> {
   const { flags, values, operands } = optionsOf(call.args, 'd')
@@ -100,11 +104,23 @@ function* paste(call: Call): Steps<number> {
     (values.get('d') ?? '\t').replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\t`, '\t'),
   )
   const columns: string[][] = []
+  const named = operands.length === 0 ? ['-'] : operands
+  const fromInput = named.filter((file) => file === '-').length
+  const input = fromInput === 0 ? [] : linesOf(yield* readAll(call.streams.input))
   let status = 0
-  for (const file of operands.length === 0 ? ['-'] : operands) {
-    const text = file === '-' ? yield* readAll(call.streams.input) : readOrTell(call, file)
+  let turn = 0
+  for (const file of named) {
+    const text = file === '-' ? '' : readOrTell(call, file)
     if (text === undefined) status = 1
-    else columns.push(text === '' ? [] : bare(text).split('\n'))
+    else if (file !== '-') columns.push(linesOf(text))
+    else {
+      // Several `-` take the lines of the input in turn; with `-s` the first takes them all.
+      const own = turn
+      turn += 1
+      columns.push(
+        flags.has('s') ? (own === 0 ? input : []) : input.filter((_, at) => at % fromInput === own),
+      )
+    }
   }
   const joined = (parts: readonly string[]) =>
     parts
@@ -125,10 +141,13 @@ function* tac(call: Call): Steps<number> {
   return reader.status
 }
 
+/** No terminal is wider. */
+const MOST_COLUMNS = 1000
+
 /** nl(1): numbers the lines that are not empty, with `-ba` all. */
 function* nl(call: Call): Steps<number> {
   const { values, operands } = optionsOf(call.args, 'bwsvin')
-  const width = Number(values.get('w') ?? 6)
+  const width = Math.min(Math.max(1, Number(values.get('w') ?? 6) || 6), MOST_COLUMNS)
   let number = Number(values.get('v') ?? 1)
   return yield* eachLine(call, operands, (line) => {
     if (line === '' && values.get('b') !== 'a') return ' '.repeat(width + 1)

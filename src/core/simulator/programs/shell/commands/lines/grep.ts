@@ -8,26 +8,28 @@ import type { Options } from '../command'
 import { bare, LineReader, readOrTell } from './lineReader'
 import { compiled, literalSource, translated } from './posixRegex'
 
-const LONG: Readonly<Record<string, string>> = {
-  '--extended-regexp': '-E',
-  '--fixed-strings': '-F',
-  '--perl-regexp': '-P',
-  '--ignore-case': '-i',
-  '--invert-match': '-v',
-  '--count': '-c',
-  '--line-number': '-n',
-  '--only-matching': '-o',
-  '--quiet': '-q',
-  '--silent': '-q',
-  '--no-messages': '-s',
-  '--files-with-matches': '-l',
-  '--files-without-match': '-L',
-  '--word-regexp': '-w',
-  '--line-regexp': '-x',
-  '--no-filename': '-h',
-  '--with-filename': '-H',
-  '--recursive': '-r',
-}
+const LONG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '--extended-regexp': '-E',
+    '--fixed-strings': '-F',
+    '--perl-regexp': '-P',
+    '--ignore-case': '-i',
+    '--invert-match': '-v',
+    '--count': '-c',
+    '--line-number': '-n',
+    '--only-matching': '-o',
+    '--quiet': '-q',
+    '--silent': '-q',
+    '--no-messages': '-s',
+    '--files-with-matches': '-l',
+    '--files-without-match': '-L',
+    '--word-regexp': '-w',
+    '--line-regexp': '-x',
+    '--no-filename': '-h',
+    '--with-filename': '-H',
+    '--recursive': '-r',
+  }),
+)
 
 /** What a call of grep looks for and how it shows it. */
 interface Search {
@@ -42,7 +44,7 @@ interface Search {
 /** grep(1): 0 where a line was selected, 1 where none was, 2 where something went wrong. */
 export function* grep(call: Call): Steps<number> {
   const options = optionsOf(
-    call.args.map((arg) => LONG[arg] ?? arg).map((arg) => arg.replace(/^-(\d+)$/, '-C$1')),
+    call.args.map((arg) => LONG.get(arg) ?? arg).map((arg) => arg.replace(/^-(\d+)$/, '-C$1')),
     'efmABC',
   )
   const { flags, values } = options
@@ -107,7 +109,11 @@ function regexFor(name: string, flags: ReadonlySet<string>, patterns: readonly s
   const isFixed = name === 'fgrep' || flags.has('F')
   const isExtended = name === 'egrep' || flags.has('E')
   const sources = patterns.map((pattern) =>
-    isFixed ? literalSource(pattern) : flags.has('P') ? pattern : translated(pattern, { isExtended }),
+    isFixed
+      ? literalSource(pattern)
+      : flags.has('P')
+        ? pattern.replace(/^((?:[^\\]|\\[^K])*)\\K/, '(?<=$1)')
+        : translated(pattern, { isExtended }),
   )
   // Each on its own: `(|)` would read as one that can be read.
   if (sources.some((source) => compiled(source, '') === null)) return null

@@ -97,6 +97,11 @@ export function translated(pattern: string, { isExtended, hasBracketEscapes = fa
     if (isEscaped) at += 1
     if (OPERATORS.has(letter) && isEscaped !== isExtended) {
       const isInterval = letter !== '{' || /^\d*(?:,\d*)?\\?\}/.test(pattern.slice(at + 1))
+      // JavaScript knows no interval without its first number.
+      if (isInterval && letter === '{' && next !== '' && /^,/.test(pattern.slice(at + 1))) {
+        source += '{0'
+        continue
+      }
       source += isInterval && !(isStart && '+?{'.includes(letter)) ? letter : literalSource(letter)
       isStart = letter === '(' || letter === '|'
       continue
@@ -137,7 +142,7 @@ function bracketAt(
       return { source: inside === '' ? '[]' : `[${isNegated ? '^' : ''}${inside}]`, end: at }
     const [whole, name = ''] = /^\[:([a-z]+):\]/.exec(pattern.slice(at)) ?? []
     if (whole !== undefined) {
-      inside += CLASSES[name] ?? ''
+      inside += Object.hasOwn(CLASSES, name) ? (CLASSES[name] ?? '') : ''
       at += whole.length - 1
       continue
     }

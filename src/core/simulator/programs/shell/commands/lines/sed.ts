@@ -8,19 +8,21 @@ import { bare, LineReader, readOrTell } from './lineReader'
 import { parseSed, SedError } from './sedScript'
 import type { SedAddress, SedCommand, SedSubstitution } from './sedScript'
 
-const LONG: Readonly<Record<string, string>> = {
-  '--quiet': '-n',
-  '--silent': '-n',
-  '--regexp-extended': '-E',
-  '--in-place': '-i',
-  '--separate': '-s',
-  '--expression': '-e',
-  '--file': '-f',
-}
+const LONG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '--quiet': '-n',
+    '--silent': '-n',
+    '--regexp-extended': '-E',
+    '--in-place': '-i',
+    '--separate': '-s',
+    '--expression': '-e',
+    '--file': '-f',
+  }),
+)
 
 /** sed(1): runs its script over each line. */
 export function* sed(call: Call): Steps<number> {
-  const given = call.args.map((arg) => LONG[arg] ?? arg)
+  const given = call.args.map((arg) => LONG.get(arg) ?? arg)
   const suffix = given
     .map((arg) => /^-[nErs]*i(.+)$|^--in-place=(.+)$/.exec(arg))
     .find((match) => match !== null)
@@ -29,7 +31,7 @@ export function* sed(call: Call): Steps<number> {
     operands,
     given: valued,
   } = optionsOf(
-    given.map((arg) => arg.replace(/^(-[nErs]*i).+$|^--in-place=.+$/, '$1').replace(/^$/, '-i')),
+    given.map((arg) => arg.replace(/^(-[nErs]*i).+$/, '$1').replace(/^--in-place=.+$/, '-i')),
     'ef',
   )
   const files = [...operands]
@@ -108,12 +110,19 @@ class SedRun {
     let next: Next = 'end'
     while (next !== 'quit') {
       if (next !== 'restart' && !(yield* this.read())) break
+      yield* this.rest()
       next = yield* this.cycle()
       if (next === 'end') this.print()
       for (const text of this.after.splice(0)) this.write(text)
     }
     for (const output of this.written.values()) output.close()
     return this.exitCode === 0 ? this.reader.status : this.exitCode
+  }
+
+  /** A script that goes round for ever lets time go on. */
+  private *rest(): Steps<void> {
+    const pause = this.call.machine.work()
+    if (pause !== undefined) yield pause
   }
 
   private print(): void {
@@ -237,10 +246,12 @@ class SedRun {
           this.space = Array.from(this.space, (character) => characters?.get(character) ?? character).join('')
           break
         case 'b':
+          yield* this.rest()
           at = this.labels.get(argument) ?? this.script.length
           break
         case 't':
         case 'T':
+          yield* this.rest()
           if (this.hasReplaced === (name === 't')) at = this.labels.get(argument) ?? this.script.length
           this.hasReplaced = false
           break

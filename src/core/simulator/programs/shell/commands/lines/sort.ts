@@ -14,7 +14,7 @@ interface Key {
 /** sort(1), in the C locale, as in a container: by bytes. */
 export function* sort(call: Call): Steps<number> {
   const { flags, values, operands, given } = optionsOf(
-    call.args.map((arg) => LONG[arg] ?? arg),
+    call.args.map((arg) => LONG.get(arg) ?? arg),
     'kto',
   )
   const separator = values.get('t') ?? values.get('field-separator')
@@ -61,16 +61,18 @@ export function* sort(call: Call): Steps<number> {
   return reader.status === 0 ? 0 : 2
 }
 
-const LONG: Readonly<Record<string, string>> = {
-  '--numeric-sort': '-n',
-  '--reverse': '-r',
-  '--unique': '-u',
-  '--human-numeric-sort': '-h',
-  '--version-sort': '-V',
-  '--ignore-case': '-f',
-  '--stable': '-s',
-  '--check': '-c',
-}
+const LONG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '--numeric-sort': '-n',
+    '--reverse': '-r',
+    '--unique': '-u',
+    '--human-numeric-sort': '-h',
+    '--version-sort': '-V',
+    '--ignore-case': '-f',
+    '--stable': '-s',
+    '--check': '-c',
+  }),
+)
 
 function keyOf(text: string, flags: ReadonlySet<string>): Key | undefined {
   const [, field, character = '1', own = '', endField, endCharacter = '0', endOwn = ''] =

@@ -30,7 +30,7 @@ function setOf(text: string): readonly string[] {
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] ?? ''
     const [, name = ''] = /^\[:([a-z]+):\]$/.exec(part) ?? []
-    const characters = CLASSES[name]
+    const characters = Object.hasOwn(CLASSES, name) ? CLASSES[name] : undefined
     if (characters !== undefined) {
       set.push(...ALL.filter((character) => characters.test(character)))
       continue

@@ -26,14 +26,18 @@ export function* xargs(call: Call): Steps<number> {
         : itemsOf(text)
   if (items === undefined) return complain(call, 'unmatched single quote')
   if (items.length === 0 && (flags.has('r') || mark !== undefined)) return 0
-  const most = Number(values.get('n') ?? values.get('L') ?? (mark === undefined ? Infinity : 1))
+  const count = values.get('n') ?? values.get('L')
+  if (count !== undefined && !/^-?\d+$/.test(count)) return complain(call, `invalid number '${count}'`)
+  if (count !== undefined && Number(count) < 1)
+    return complain(call, `number ${count} is not in 1..2147483647 range`)
+  const most = count === undefined ? (mark === undefined ? Infinity : 1) : Number(count)
   let status = 0
   for (let at = 0; at === 0 || at < items.length; at += most) {
     const given = items.slice(at, at + most)
     const run =
       mark === undefined
         ? [...words, ...given.flatMap((item) => (values.has('L') ? (itemsOf(item) ?? []) : [item]))]
-        : words.map((word) => word.replaceAll(mark, given[0] ?? ''))
+        : words.map((word) => word.replaceAll(mark, () => given[0] ?? ''))
     const ended = yield* call.run(run)
     if (ended === 126 || ended === 127) return ended
     if (ended === 255) return 124
