@@ -3,6 +3,12 @@ import type { BusyboxCase } from './busyboxCase'
 /** Tools that work on text and files: what a real busybox 1.35 gives. */
 export const TOOL_CASES: readonly BusyboxCase[] = [
   [
+    'mkdir -p /tmp/l/a/b /tmp/l/a/c; echo hello >/tmp/l/f; ls -l /tmp/l | cut -c1-44; ls -ln /tmp/l/f | cut -c1-44',
+    'total 8\ndrwxr-xr-x    4 root     root          4096 \n-rw-r--r--    1 root     root             6 \n-rw-r--r--    1 0        0                6 \n',
+    '',
+    0,
+  ],
+  [
     'sleep 30 & sleep 31 & pgrep sleep; pidof sleep; pgrep -a sleep',
     '3\n4\n3 4\n3 sleep 30\n4 sleep 31\n',
     '',

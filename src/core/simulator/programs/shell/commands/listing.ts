@@ -8,7 +8,7 @@ import { formatDate } from './date'
 import { nameOfGroup, nameOfUser } from './names'
 
 /** Takes a type and a mode; gives them as `ls -l` does: `drwxr-sr-x`. */
-function modeText({ type, mode }: FileStat): string {
+export function modeText({ type, mode }: FileStat): string {
   const letters = Array.from('rwxrwxrwx', (letter, at) => ((mode >> (8 - at)) & 1 ? letter : '-'))
   const mark = (at: number, bit: number, set: string, unset: string) => {
     if ((mode & bit) !== 0) letters[at] = letters[at] === 'x' ? set : unset
@@ -25,28 +25,38 @@ interface Row {
   readonly stat: FileStat
 }
 
+/** Takes files, a path and what is known of it; gives how many names it has: a directory has its own, `.`, and the `..` of each one in it. */
+export function linksOf(files: FileSystem, path: string, { type }: FileStat): number {
+  if (type !== 'directory') return 1
+  if (!files.allows(path, 'read') || !files.allows(path, 'execute')) return 2
+  return 2 + files.list(path).filter((name) => files.lstat(joinPath(path, name)).type === 'directory').length
+}
+
+/** How wide the columns of `ls -l` are at least: busybox' are fixed (display_single in coreutils/ls.c), the GNU one's fit. */
+const WIDTHS = { links: 4, user: 8, group: 8, size: 9 }
+
 function long(call: Call, rows: readonly Row[], isNumeric: boolean): string {
   const { files, clock } = call.machine.process
-  const cells = rows.map(({ name, path, stat }) => [
-    modeText(stat),
-    stat.type === 'directory' ? '2' : '1',
-    isNumeric ? String(stat.uid) : nameOfUser(files, stat.uid),
-    isNumeric ? String(stat.gid) : nameOfGroup(files, stat.gid),
-    String(stat.size),
-    formatDate('%b %e %H:%M', clock.epoch + stat.modifiedAt),
-    stat.type === 'symlink' ? `${name} -> ${files.readlink(path)}` : name,
-  ])
-  const width = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0))
+  const cells = rows.map(({ name, path, stat }) => ({
+    mode: modeText(stat),
+    links: String(linksOf(files, path, stat)),
+    user: isNumeric ? String(stat.uid) : nameOfUser(files, stat.uid),
+    group: isNumeric ? String(stat.gid) : nameOfGroup(files, stat.gid),
+    size: String(stat.size),
+    rest: `${formatDate('%b %e %H:%M', clock.epoch + stat.modifiedAt)} ${stat.type === 'symlink' ? `${name} -> ${files.readlink(path)}` : name}`,
+  }))
+  const isBusybox = call.machine.image.userland === 'busybox'
+  const width = (column: keyof typeof WIDTHS) =>
+    isBusybox ? WIDTHS[column] : Math.max(...cells.map((row) => row[column].length))
   return cells
-    .map(([mode = '', links = '', user = '', group = '', size = '', time = '', name = '']) =>
+    .map(({ mode, links, user, group, size, rest }) =>
       [
         mode,
-        links.padStart(4),
-        user.padEnd(width(2)),
-        group.padEnd(width(3)),
-        size.padStart(width(4)),
-        time,
-        name,
+        links.padStart(width('links')),
+        user.padEnd(width('user')),
+        group.padEnd(width('group')),
+        size.padStart(width('size')),
+        rest,
       ].join(' '),
     )
     .map((line) => `${line}\n`)
