@@ -87,10 +87,15 @@ const ABSENT: ReadonlySet<string> = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
+/** Takes what somebody called a kind; says whether it is one of a real cluster that the simulated one does not keep. */
+export function isAbsent(text: string): boolean {
+  const [name = ''] = text.toLowerCase().split('.')
+  return ABSENT.has(name)
+}
+
 /** Takes what somebody called a kind, which `resourceNamed` does not know; gives the words of the error. */
 export function unknownResource(text: string): string {
-  const [name = ''] = text.toLowerCase().split('.')
-  if (ABSENT.has(name)) return `error: the simulated cluster keeps no ${name}`
+  if (isAbsent(text)) return `error: the simulated cluster keeps no ${text.toLowerCase().split('.')[0] ?? ''}`
   return `error: the server doesn't have a resource type "${text}"`
 }
 

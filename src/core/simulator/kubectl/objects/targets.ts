@@ -3,7 +3,14 @@ import { field, labelsOf, textOf, wordOf } from '../../../kubernetes/shape'
 import { inside } from '../../printing/cells'
 import type { VerbCall } from '../verb'
 import { valuesAt } from './jsonPath'
-import { qualifiedName, resourceNamed, RESOURCES, unknownResource, type Resource } from './resources'
+import {
+  isAbsent,
+  qualifiedName,
+  resourceNamed,
+  RESOURCES,
+  unknownResource,
+  type Resource,
+} from './resources'
 import { parseSelector } from './selector'
 import { servedList, servedOne, type Served } from './served'
 import { readManifest } from './manifest'
@@ -53,13 +60,33 @@ function find(call: VerbCall, words: readonly string[]): FoundTargets {
   if (first === undefined)
     return { error: REQUIRED[call.path] ?? `error: You must specify the type of resource. ${API_RESOURCES}` }
   if (words.some((word) => word.includes('/'))) return targetsByPair(call, words)
-  const kinds =
-    first === 'all'
-      ? RESOURCES.filter(({ inAll }) => inAll)
-      : first.split(',').map((kind) => resourceNamed(kind))
-  const unknown = kinds.indexOf(undefined)
-  if (unknown >= 0) return { error: unknownResource(first.split(',')[unknown] ?? '') }
-  const resources = kinds.filter((kind) => kind !== undefined)
+  const kinds = kindsOf(first)
+  if ('error' in kinds) return kinds
+  const found = targetsOfKinds(call, kinds.resources, words)
+  return 'error' in found ? found : { ...found, errors: [...kinds.absent, ...found.errors] }
+}
+
+interface Kinds {
+  readonly resources: readonly Resource[]
+  /** What is said of those that a real cluster keeps and the simulated one does not. */
+  readonly absent: readonly string[]
+}
+
+function kindsOf(word: string): Kinds | { readonly error: string } {
+  if (word === 'all') return { resources: RESOURCES.filter(({ inAll }) => inAll), absent: [] }
+  const kinds = word.split(',')
+  const resources = kinds.map((kind) => resourceNamed(kind)).filter((kind) => kind !== undefined)
+  const others = kinds.filter((kind) => resourceNamed(kind) === undefined)
+  const unknown = others.find((kind) => resources.length === 0 || !isAbsent(kind))
+  if (unknown !== undefined) return { error: unknownResource(unknown) }
+  return { resources, absent: others.map((kind) => unknownResource(kind)) }
+}
+
+function targetsOfKinds(
+  call: VerbCall,
+  resources: readonly Resource[],
+  words: readonly string[],
+): FoundTargets {
   const names = words.slice(1)
   if (names.length > 0) {
     if (call.asked.has('selector'))

@@ -94,6 +94,9 @@ describe('kubectl get', () => {
       'kubectl describe',
       'error: You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.\n',
     ],
+    ['kubectl get svc,pv,cm -o name', 'service/web\nerror: the simulated cluster keeps no pv\n'],
+    ['kubectl get pv,sc', 'error: the simulated cluster keeps no pv\n'],
+    ['kubectl get svc,pv,thing', `error: the server doesn't have a resource type "thing"\n`],
     ['kubectl events', 'No events found in default namespace.\n'],
     ['kubectl -n other get pods', 'No resources found in other namespace.\n'],
     [
