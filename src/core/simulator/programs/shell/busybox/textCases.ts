@@ -13,4 +13,10 @@ export const TEXT_CASES: readonly BusyboxCase[] = [
   ["echo 'a$$b' | xargs -I{} echo {}; echo 'a$&b' | xargs -I{} echo {}", 'a$$b\na$&b\n', '', 0],
   ['echo a | xargs -n 0 echo; echo $?', '1\n', 'xargs: number 0 is not in 1..2147483647 range\n', 0],
   ["echo aaa | grep -oE 'a{,2}'", 'aa\na\n', '', 0],
+  [
+    "head -c 2k /dev/zero | wc -c; printf 'a\\nb\\n' | head -n x; echo $?",
+    '2048\n1\n',
+    "head: invalid number 'x'\n",
+    0,
+  ],
 ]

@@ -55,6 +55,22 @@ function* cat(call: Call): Steps<number> {
   return status
 }
 
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['b', 512],
+  ['k', 1024],
+  ['K', 1024],
+  ['m', 1024 ** 2],
+  ['M', 1024 ** 2],
+  ['G', 1024 ** 3],
+])
+
+/** Takes a number with or without a unit (`10`, `1k`, `-5`); gives it. undefined where it is none. */
+function amountOf(text: string): number | undefined {
+  const [, number, unit = ''] = /^([-+]?\d+)([bkKmMG]?)$/.exec(text) ?? []
+  return number === undefined ? undefined : Number(number) * (UNITS.get(unit) ?? 1)
+}
+
 function* head(call: Call): Steps<number> {
   const { values, operands } = optionsOf(
     call.args.map((arg, at) =>
@@ -62,7 +78,9 @@ function* head(call: Call): Steps<number> {
     ),
     'nc',
   )
-  const count = Number(values.get('n') ?? values.get('lines') ?? 10)
+  const wanted = values.get('c') ?? values.get('n') ?? values.get('lines') ?? '10'
+  const count = amountOf(wanted)
+  if (count === undefined) return complain(call, `invalid number '${wanted}'`)
   let status = 0
   for (const [at, file] of operands.entries()) {
     const isBusybox = call.machine.image.userland === 'busybox'
@@ -70,17 +88,12 @@ function* head(call: Call): Steps<number> {
     if (text === undefined) status = 1
     else {
       if (operands.length > 1) say(call, headingOf(file, at))
-      say(
-        call,
-        values.has('c')
-          ? firstBytes(text, pathOf(call, file), Number(values.get('c')))
-          : firstLines(text, count),
-      )
+      say(call, values.has('c') ? firstBytes(text, pathOf(call, file), count) : firstLines(text, count))
     }
   }
   if (operands.length > 0) return status
   if (values.has('c')) {
-    say(call, (yield* readAll(call.streams.input)).slice(0, Number(values.get('c'))))
+    say(call, (yield* readAll(call.streams.input)).slice(0, count))
     return 0
   }
   if (count < 0) {

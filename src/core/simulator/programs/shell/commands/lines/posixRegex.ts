@@ -98,7 +98,7 @@ export function translated(pattern: string, { isExtended, hasBracketEscapes = fa
     if (OPERATORS.has(letter) && isEscaped !== isExtended) {
       const isInterval = letter !== '{' || /^\d*(?:,\d*)?\\?\}/.test(pattern.slice(at + 1))
       // JavaScript knows no interval without its first number.
-      if (isInterval && letter === '{' && next !== '' && /^,/.test(pattern.slice(at + 1))) {
+      if (isInterval && letter === '{' && next !== '' && pattern.startsWith(',', at + 1)) {
         source += '{0'
         continue
       }

@@ -120,7 +120,7 @@ class SedRun {
   }
 
   /** A script that goes round for ever lets time go on. */
-  private *rest(): Steps<void> {
+  private *rest(): Steps {
     const pause = this.call.machine.work()
     if (pause !== undefined) yield pause
   }
