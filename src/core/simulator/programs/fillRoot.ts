@@ -32,10 +32,12 @@ export function fillRoot(row: ImageRow | undefined, image: string, root: FileTre
   const users = [...USERS, ...(row?.user === undefined ? [] : [row.user])]
   root.put('/etc/passwd', `${users.join('\n')}\n`)
   root.put('/etc/group', `${users.map(groupOf).join('\n')}\n`)
-  root.put(
-    '/etc/os-release',
-    `NAME="${row !== undefined && userlandOf(row, image) === 'busybox' ? 'Alpine Linux' : 'Debian GNU/Linux'}"\n`,
-  )
+  // busybox is no distribution.
+  if (row?.id !== 'busybox')
+    root.put(
+      '/etc/os-release',
+      `NAME="${row !== undefined && userlandOf(row, image) === 'busybox' ? 'Alpine Linux' : 'Debian GNU/Linux'}"\n`,
+    )
   if (row?.workingDirectory !== undefined)
     root.putDirectory(row.workingDirectory, { mode: 0o755, uid: row.uid, gid: row.gid })
   row?.fill?.(root, image)

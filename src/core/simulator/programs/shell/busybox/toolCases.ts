@@ -3,6 +3,24 @@ import type { BusyboxCase } from './busyboxCase'
 /** Tools that work on text and files: what a real busybox 1.35 gives. */
 export const TOOL_CASES: readonly BusyboxCase[] = [
   [
+    'mkdir -p /tmp/s/t; echo hello >/tmp/s/f; chmod 640 /tmp/s/f; cd /tmp/s; stat -c "%U %u %a" f; stat -c "%n %A %s %h %F %G%%" f t',
+    'root 0 640\nf -rw-r----- 6 1 regular file root%\nt drwxr-xr-x 4096 2 directory root%\n',
+    '',
+    0,
+  ],
+  [
+    'echo hello >/tmp/f; stat /tmp/f | sed -n "1,2p;4p"',
+    '  File: /tmp/f\n  Size: 6         \tBlocks: 8          IO Block: 4096   regular file\nAccess: (0644/-rw-r--r--)  Uid: (    0/    root)   Gid: (    0/    root)\n',
+    '',
+    0,
+  ],
+  [
+    'stat /none; ls /etc/os-release',
+    '',
+    "stat: can't stat '/none': No such file or directory\nls: /etc/os-release: No such file or directory\n",
+    1,
+  ],
+  [
     'mkdir -p /tmp/l/a/b /tmp/l/a/c; echo hello >/tmp/l/f; ls -l /tmp/l | cut -c1-44; ls -ln /tmp/l/f | cut -c1-44',
     'total 8\ndrwxr-xr-x    4 root     root          4096 \n-rw-r--r--    1 root     root             6 \n-rw-r--r--    1 0        0                6 \n',
     '',

@@ -11,6 +11,7 @@ import { NETWORK_COMMANDS } from './network'
 import { OUTPUT_COMMANDS } from './output'
 import { PROCESS_COMMANDS } from './processes'
 import { ps } from './ps'
+import { stat } from './stat'
 import { SYSTEM_COMMANDS } from './system'
 import { TEST_COMMANDS } from './test'
 import { TEXT_COMMANDS } from './text'
@@ -31,6 +32,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ...Object.entries(PROCESS_COMMANDS),
   ...Object.entries(SYSTEM_COMMANDS),
   ['ps', ps],
+  ['stat', stat],
   ...Object.entries(TEST_COMMANDS),
   ...Object.entries(TEXT_COMMANDS),
   ...Object.entries(TIME_COMMANDS),
