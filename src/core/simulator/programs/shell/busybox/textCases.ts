@@ -19,4 +19,10 @@ export const TEXT_CASES: readonly BusyboxCase[] = [
     "head: invalid number 'x'\n",
     0,
   ],
+  [
+    'printf \'a\\n\\nb\\n\' | awk \'BEGIN{RS="\\n+"} {print NR":"$0}\'; printf \'a-b-\' | awk \'BEGIN{RS="-"} {print NR":"$0}\'',
+    '1:a\n2:b\n1:a\n2:b\n',
+    '',
+    0,
+  ],
 ]

@@ -21,9 +21,12 @@ export class AwkInput {
     const end = isParagraph ? /\n\n+/ : separatorRegex(separator)
     for (;;) {
       if (isParagraph) this.text = this.text.replace(/^\n+/, '')
-      const match = end.exec(this.text)
-      // More blank lines may belong to it.
-      const isWhole = match !== null && (!isParagraph || match.index + match[0].length < this.text.length)
+      const found = end.exec(this.text)
+      // What matches nothing divides nothing.
+      const match = found?.[0] === '' ? null : found
+      // More of what comes may belong to it.
+      const isWhole =
+        separator.length === 1 || (match?.[0].length ?? 0) + (match?.index ?? 0) < this.text.length
       if (match !== null && (isWhole || this.isAtEnd)) {
         const record = this.text.slice(0, match.index)
         this.text = this.text.slice(match.index + match[0].length)
