@@ -2,8 +2,8 @@ import { isArray, isObject, type Json } from '../../../kubernetes/json'
 import { goYaml } from '../../printing/goYaml'
 import { TABLE, writeTabbed } from '../../printing/tabWriter'
 import { parseJsonPath, valuesAt, writeJsonPath } from './jsonPath'
-import { resourceOf, shownKind } from './resources'
 import { listOf, type Served } from './served'
+import { shownObject } from './shownObject'
 
 /** What `-o` asks for: objects in, a text out; or kubectl's error. */
 export type Output =
@@ -29,7 +29,7 @@ function whole(objects: readonly Served[], isOne: boolean): Json {
 const PLAIN: Readonly<Record<string, (objects: readonly Served[], isOne: boolean) => string>> = {
   yaml: (objects, isOne) => goYaml(whole(objects, isOne)),
   json: (objects, isOne) => `${JSON.stringify(whole(objects, isOne), null, 4)}\n`,
-  name: (objects) => objects.map(({ kind, name }) => `${shownKind(resourceOf(kind))}/${name}\n`).join(''),
+  name: (objects) => objects.map(({ object }) => `${shownObject(object)}\n`).join(''),
 }
 
 /** The formats that take a template. */

@@ -81,7 +81,14 @@ describe('kubectl get', () => {
     ['kubectl gets', 'error: unknown command "gets" for "kubectl"\n\nDid you mean this?\n\tset\n\tget\n'],
     ['kubectl frobnicate', 'error: unknown command "frobnicate" for "kubectl"\n'],
     ['kubectl edit pod one', 'error: kubectl edit is not simulated: change the design and apply it\n'],
-    ['kubectl get ns', 'error: the simulated cluster keeps no ns\n'],
+    [
+      'kubectl get ns',
+      'NAME              STATUS   AGE\ndefault           Active   61s\nkube-node-lease   Active   61s\nkube-public       Active   61s\nkube-system       Active   61s\n',
+    ],
+    ['kubectl get ns/default -o name', 'namespace/default\n'],
+    ['kubectl get namespace default -o jsonpath={.status.phase}', 'Active'],
+    ['kubectl get namespaces none', 'Error from server (NotFound): namespaces "none" not found\n'],
+    ['kubectl get ns -w', 'error: --watch is not simulated for namespaces\n'],
     [
       'kubectl get pod one -o jsonpath={.status.phase',
       'error: error parsing jsonpath {.status.phase, unclosed action\n',
@@ -115,6 +122,14 @@ describe('kubectl get', () => {
     ['kubectl get pods > file', 'terminal: writing to a file (>) is not supported in this terminal\n'],
   ])('%s', (line, text) => {
     expect(cluster().run(line).text).toBe(text)
+  })
+
+  it('lists the namespaces of objects, as old as the oldest in them', () => {
+    const fake = cluster()
+    fake.pod('there', { metadata: { namespace: 'shop' } })
+    fake.clock.run(fake.clock.now + 5000, () => {})
+    fake.api.put('ConfigMap', { metadata: { name: 'later', namespace: 'shop' } })
+    expect(fake.run('kubectl get ns --no-headers | tail -1').text).toBe('shop              Active   5s\n')
   })
 
   it('prints YAML with its keys by the alphabet', () => {

@@ -12,6 +12,7 @@ import { chooserOf, targetsOf, type Targets } from '../objects/targets'
 import { INTERRUPTED } from '../terminal'
 import { fail, FILENAME, SELECTING, type Verb, type VerbCall } from '../verb'
 import { waitUntil } from '../waiting'
+import { askedNamespaces, getNamespaces } from './namespaces'
 
 /** `kubectl get`: rows, or whole objects in a format; with `-w` a row at every change. */
 export const get: Verb = {
@@ -38,6 +39,8 @@ export const get: Verb = {
   ],
   takes: 'objects',
   *run(call) {
+    const namespaces = askedNamespaces(call.asked.words)
+    if (namespaces !== null) return getNamespaces(call, namespaces)
     const targets = targetsOf(call)
     if ('error' in targets) return fail(call, targets.error)
     const format = call.asked.text('output')
