@@ -3,6 +3,12 @@ import type { BusyboxCase } from './busyboxCase'
 /** Tools that work on text and files: what a real busybox 1.35 gives. */
 export const TOOL_CASES: readonly BusyboxCase[] = [
   [
+    "echo '10.1.2.3 db db.local # own' >>/etc/hosts; ping -c1 db.local | head -1; ping -c1 own",
+    'PING db.local (10.1.2.3): 56 data bytes\n',
+    "ping: bad address 'own'\n",
+    1,
+  ],
+  [
     'mkdir -p /tmp/s/t; echo hello >/tmp/s/f; chmod 640 /tmp/s/f; cd /tmp/s; stat -c "%U %u %a" f; stat -c "%n %A %s %h %F %G%%" f t',
     'root 0 640\nf -rw-r----- 6 1 regular file root%\nt drwxr-xr-x 4096 2 directory root%\n',
     '',

@@ -103,6 +103,15 @@ function* nc(call: Call): Steps<number> {
   return 0
 }
 
+/** Takes a call and a name; gives the address that /etc/hosts has for it (hosts(5)), if it has one. */
+function hostsAddress({ machine }: Call, name: string): string | undefined {
+  const { files } = machine.process
+  if (!files.allows('/etc/hosts', 'read')) return undefined
+  const lines = files.readText('/etc/hosts').split('\n')
+  const rows = lines.map((line) => line.replace(/#.*/, '').trim().split(/\s+/))
+  return rows.find(([, ...names]) => names.includes(name))?.[0]
+}
+
 /** The cluster's DNS server, where kubeadm puts it. */
 const DNS = '10.96.0.10'
 
@@ -151,7 +160,7 @@ export const NETWORK_COMMANDS: Readonly<Record<string, Command>> = {
   ping: immediate((call) => {
     const { operands } = optionsOf(call.args, 'cWwi')
     const [name = ''] = operands
-    const [address] = call.machine.process.network.addressesOf(name)
+    const address = hostsAddress(call, name) ?? call.machine.process.network.addressesOf(name)[0]
     if (address === undefined) return complain(call, `bad address '${name}'`)
     say(
       call,
