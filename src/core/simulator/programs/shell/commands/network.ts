@@ -112,6 +112,15 @@ function hostsAddress({ machine }: Call, name: string): string | undefined {
   return rows.find(([, ...names]) => names.includes(name))?.[0]
 }
 
+/** Takes a call and a name that is found; gives the name with the domain of the search list that it is found in (resolv.conf(5)). */
+function wholeName({ machine }: Call, name: string): string {
+  const { files, network } = machine.process
+  if (!files.allows('/etc/resolv.conf', 'read')) return name
+  const [, domains = ''] = /^search\s+(.*)$/m.exec(files.readText('/etc/resolv.conf')) ?? []
+  const names = domains.split(/\s+/).map((domain) => `${name}.${domain}`)
+  return names.find((each) => network.addressesOf(each).length > 0) ?? name
+}
+
 /** The cluster's DNS server, where kubeadm puts it. */
 const DNS = '10.96.0.10'
 
@@ -147,7 +156,7 @@ export const NETWORK_COMMANDS: Readonly<Record<string, Command>> = {
       say(call, `** server can't find ${name}: NXDOMAIN\n\n`)
       return 1
     }
-    for (const address of addresses) say(call, `Name:\t${name}\nAddress: ${address}\n`)
+    for (const address of addresses) say(call, `Name:\t${wholeName(call, name)}\nAddress: ${address}\n`)
     say(call, '\n')
     return 0
   }),
