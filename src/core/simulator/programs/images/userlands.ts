@@ -33,37 +33,25 @@ const SPECIAL: ReadonlySet<string> = new Set([
   'wget',
 ])
 
+/** What comes with busybox, in its own image and in those made from Alpine. */
+const BUSYBOX = [
+  'ash',
+  'busybox',
+  'killall',
+  'nc',
+  'nslookup',
+  'pgrep',
+  'pidof',
+  'ping',
+  'pkill',
+  'ps',
+  'wget',
+]
+
 const HAS: Readonly<Record<Userland, readonly string[]>> = {
-  busybox: [
-    'ash',
-    'busybox',
-    'killall',
-    'nc',
-    'nslookup',
-    'pgrep',
-    'pidof',
-    'ping',
-    'pkill',
-    'ps',
-    'tree',
-    'usleep',
-    'wget',
-  ],
+  busybox: [...BUSYBOX, 'tree', 'usleep'],
   debian: ['bash', 'dash'],
-  bash: [
-    'ash',
-    'bash',
-    'busybox',
-    'killall',
-    'nc',
-    'nslookup',
-    'pgrep',
-    'pidof',
-    'ping',
-    'pkill',
-    'ps',
-    'wget',
-  ],
+  bash: [...BUSYBOX, 'bash'],
 }
 
 /** Names that every image with a shell has: the simulator's own, and those of the tools that just-bash brings. */

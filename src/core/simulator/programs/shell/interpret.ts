@@ -228,8 +228,7 @@ function* runLoop(
 ): Steps<number> {
   let status = 0
   while (yield* goesOn()) {
-    const pause = state.machine.work()
-    if (pause !== undefined) yield pause
+    yield* state.machine.work()
     try {
       status = yield* runBody(body, state, streams)
     } catch (error) {

@@ -24,8 +24,7 @@ const IN_PATH = /^\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/
 
 /** Takes a simple command; expands it, opens its redirections, runs it, and gives its status. */
 export function* runSimple(node: SimpleCommand, state: ShellState, streams: Streams): Steps<number> {
-  const pause = state.machine.work()
-  if (pause !== undefined) yield pause
+  yield* state.machine.work()
   state.substituted = undefined
   const words = yield* expandWords(node.name === null ? [] : [node.name, ...node.args], state, streams)
   const { streams: inside, opened } =

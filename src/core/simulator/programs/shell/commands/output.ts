@@ -20,8 +20,7 @@ function* yes(...[call]: Parameters<Command>): ReturnType<Command> {
   const line = `${call.args.length === 0 ? 'y' : call.args.join(' ')}\n`
   for (;;) {
     say(call, line)
-    const pause = call.machine.work()
-    if (pause !== undefined) yield pause
+    yield* call.machine.work()
   }
 }
 

@@ -109,8 +109,7 @@ export class AwkRun {
         if (flow === 'nextfile') this.input.reader.skipFile()
         if (flow === 'next' || flow === 'nextfile') break
       }
-      const pause = this.call.machine.work()
-      if (pause !== undefined) yield pause
+      yield* this.call.machine.work()
     }
     return undefined
   }
@@ -229,8 +228,7 @@ export class AwkRun {
     for (let isFirst = true; ; isFirst = false) {
       const isTested = test !== undefined && !(isFirst && isTestedLast)
       if (isTested && !isTrue(yield* this.value(test))) return undefined
-      const pause = this.call.machine.work()
-      if (pause !== undefined) yield pause
+      yield* this.call.machine.work()
       const flow = yield* this.execute(body)
       if (flow === 'break') return undefined
       if (flow !== undefined && flow !== 'continue') return flow
