@@ -33,25 +33,37 @@ const SPECIAL: ReadonlySet<string> = new Set([
   'wget',
 ])
 
-/** What comes with busybox, in its own image and in those made from Alpine. */
-const BUSYBOX = [
-  'ash',
-  'busybox',
-  'killall',
-  'nc',
-  'nslookup',
-  'pgrep',
-  'pidof',
-  'ping',
-  'pkill',
-  'ps',
-  'wget',
-]
-
 const HAS: Readonly<Record<Userland, readonly string[]>> = {
-  busybox: [...BUSYBOX, 'tree', 'usleep'],
+  busybox: [
+    'ash',
+    'busybox',
+    'killall',
+    'nc',
+    'nslookup',
+    'pgrep',
+    'pidof',
+    'ping',
+    'pkill',
+    'ps',
+    'tree',
+    'usleep',
+    'wget',
+  ],
   debian: ['bash', 'dash'],
-  bash: [...BUSYBOX, 'bash'],
+  bash: [
+    'ash',
+    'bash',
+    'busybox',
+    'killall',
+    'nc',
+    'nslookup',
+    'pgrep',
+    'pidof',
+    'ping',
+    'pkill',
+    'ps',
+    'wget',
+  ],
 }
 
 /** Names that every image with a shell has: the simulator's own, and those of the tools that just-bash brings. */

@@ -228,7 +228,8 @@ function* runLoop(
 ): Steps<number> {
   let status = 0
   while (yield* goesOn()) {
-    yield* state.machine.work()
+    const pause = state.machine.work()
+    if (pause !== undefined) yield pause
     try {
       status = yield* runBody(body, state, streams)
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Signal, Steps } from '../../clock'
+import type { Pause, Signal, Steps } from '../../clock'
 import type { NetworkResponse, ReceivedRequest } from '../../network/request'
 import type { Process, Program } from '../process'
 import { awaited } from './awaited'
@@ -65,13 +65,13 @@ export class Machine {
   }
 
   /** The number of the process itself. */
-  readonly pid: number;
+  readonly pid: number
 
   /**
-   * Counts a command, and waits where a script has done so much in one moment that time has to pass, so that one that
-   * never sleeps neither stops virtual time nor the page.
+   * Counts a command: gives what to wait for where a script has done so much in one moment that time has to pass, so
+   * that one that never sleeps neither stops virtual time nor the page.
    */
-  *work(): Steps {
+  work(): Pause | undefined {
     const { now } = this.process.clock
     if (now !== this.last) {
       if (now > this.last + LONGEST) this.rounds = 0
@@ -79,12 +79,12 @@ export class Machine {
       this.commands = 0
     }
     this.commands += 1
-    if (this.commands < COMMANDS_AT_ONCE) return
+    if (this.commands < COMMANDS_AT_ONCE) return undefined
     this.rounds += 1
     const grown = this.rounds > PATIENCE ? AT_ONCE * 2 ** (this.rounds - PATIENCE) : AT_ONCE
     this.last = now + Math.min(grown, LONGEST)
     this.commands = 0
-    yield { until: this.last }
+    return { until: this.last }
   }
 
   /** A command slept: whatever it did before was no endless loop. */

@@ -24,7 +24,8 @@ const IN_PATH = /^\/(?:usr\/(?:local\/)?)?s?bin\/[^/]+$/
 
 /** Takes a simple command; expands it, opens its redirections, runs it, and gives its status. */
 export function* runSimple(node: SimpleCommand, state: ShellState, streams: Streams): Steps<number> {
-  yield* state.machine.work()
+  const pause = state.machine.work()
+  if (pause !== undefined) yield pause
   state.substituted = undefined
   const words = yield* expandWords(node.name === null ? [] : [node.name, ...node.args], state, streams)
   const { streams: inside, opened } =

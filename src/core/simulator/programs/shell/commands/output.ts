@@ -20,7 +20,8 @@ function* yes(...[call]: Parameters<Command>): ReturnType<Command> {
   const line = `${call.args.length === 0 ? 'y' : call.args.join(' ')}\n`
   for (;;) {
     say(call, line)
-    yield* call.machine.work()
+    const pause = call.machine.work()
+    if (pause !== undefined) yield pause
   }
 }
 

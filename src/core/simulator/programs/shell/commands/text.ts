@@ -208,17 +208,12 @@ function countsOf(text: string, flags: ReadonlySet<string>): readonly number[] {
     .map(([, count]) => count())
 }
 
-const STREAMS: ReadonlyMap<string, number> = new Map([
-  ['/dev/stdout', 1],
-  ['/dev/stderr', 2],
-])
-
 function* tee(call: Call): Steps<number> {
   const { flags, operands } = optionsOf(call.args)
   let status = 0
   const outputs = operands.flatMap((file) => {
     try {
-      const stream = STREAMS.get(file)
+      const stream = { '/dev/stdout': 1, '/dev/stderr': 2 }[file]
       if (stream !== undefined) return [outputOf(call.streams, stream)]
       return [fileOutput(call.machine.process.files, pathOf(call, file), flags.has('a'))]
     } catch (error) {

@@ -109,7 +109,8 @@ export class AwkRun {
         if (flow === 'nextfile') this.input.reader.skipFile()
         if (flow === 'next' || flow === 'nextfile') break
       }
-      yield* this.call.machine.work()
+      const pause = this.call.machine.work()
+      if (pause !== undefined) yield pause
     }
     return undefined
   }
@@ -228,7 +229,8 @@ export class AwkRun {
     for (let isFirst = true; ; isFirst = false) {
       const isTested = test !== undefined && !(isFirst && isTestedLast)
       if (isTested && !isTrue(yield* this.value(test))) return undefined
-      yield* this.call.machine.work()
+      const pause = this.call.machine.work()
+      if (pause !== undefined) yield pause
       const flow = yield* this.execute(body)
       if (flow === 'break') return undefined
       if (flow !== undefined && flow !== 'continue') return flow

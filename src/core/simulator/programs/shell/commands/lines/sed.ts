@@ -110,13 +110,19 @@ class SedRun {
     let next: Next = 'end'
     while (next !== 'quit') {
       if (next !== 'restart' && !(yield* this.read())) break
-      yield* this.call.machine.work()
+      yield* this.rest()
       next = yield* this.cycle()
       if (next === 'end') this.print()
       for (const text of this.after.splice(0)) this.write(text)
     }
     for (const output of this.written.values()) output.close()
     return this.exitCode === 0 ? this.reader.status : this.exitCode
+  }
+
+  /** A script that goes round for ever lets time go on. */
+  private *rest(): Steps {
+    const pause = this.call.machine.work()
+    if (pause !== undefined) yield pause
   }
 
   private print(): void {
@@ -240,12 +246,12 @@ class SedRun {
           this.space = Array.from(this.space, (character) => characters?.get(character) ?? character).join('')
           break
         case 'b':
-          yield* this.call.machine.work()
+          yield* this.rest()
           at = this.labels.get(argument) ?? this.script.length
           break
         case 't':
         case 'T':
-          yield* this.call.machine.work()
+          yield* this.rest()
           if (this.hasReplaced === (name === 't')) at = this.labels.get(argument) ?? this.script.length
           this.hasReplaced = false
           break
